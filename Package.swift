@@ -1,0 +1,109 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The tests of one module: Tests/<Module>Tests.
+func tests(_ module: String, needing others: [String]) -> [Target] {
+    let dependencies = ([module] + others + ["TestSupport"]).map {
+        Target.Dependency(stringLiteral: $0)
+    }
+    return [
+        .testTarget(name: module + "Tests", dependencies: dependencies, swiftSettings: strict)
+    ]
+}
+
+let package = Package(
+    name: "firsthand",
+    products: [
+        .executable(name: "indexer", targets: ["IndexerProgram"]),
+        .executable(name: "firsthand", targets: ["firsthand"]),
+        .executable(name: "firsthand-bench", targets: ["firsthand-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    ],
+    targets: [
+        // The C++ libraries behind C faces.
+        .target(
+            name: "CXapian", linkerSettings: [.linkedLibrary("xapian")]),
+        .target(
+            name: "CText",
+            linkerSettings: [
+                .linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("cld2"),
+                .linkedLibrary("opencc"),
+            ]),
+        .systemLibrary(
+            name: "CLibXML2", path: "Sources/System/libxml2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CLibZip", path: "Sources/System/libzip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"])]),
+        .target(
+            name: "CMarkup", dependencies: ["CLibXML2"],
+            linkerSettings: [
+                .linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions"),
+            ]),
+
+        // Files to an index.
+        .target(
+            name: "TextAnalysis", dependencies: ["CText", "CXapian"], swiftSettings: strict),
+        .target(
+            name: "Knowledge", dependencies: ["CMarkup", "TextAnalysis", "Yams"],
+            swiftSettings: strict),
+        .target(
+            name: "SearchIndex", dependencies: ["CXapian", "Knowledge", "TextAnalysis"],
+            swiftSettings: strict),
+        .target(
+            name: "Indexer",
+            dependencies: [
+                "CLibZip", "Knowledge", "SearchIndex", "TextAnalysis", "SwiftCSV",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "indexer/Library", swiftSettings: strict),
+        .executableTarget(
+            name: "IndexerProgram",
+            dependencies: ["Indexer", "Knowledge", "SearchIndex", "TextAnalysis", argumentParser],
+            path: "indexer/Program", swiftSettings: strict),
+
+        // An index to answers.
+        .target(
+            name: "AnswerSearch", dependencies: ["Knowledge", "SearchIndex", "TextAnalysis"],
+            swiftSettings: strict),
+        .target(
+            name: "Evaluation",
+            dependencies: ["AnswerSearch", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "firsthand",
+            dependencies: [
+                "AnswerSearch", "Evaluation", "Knowledge", "SearchIndex", "TextAnalysis",
+                argumentParser,
+            ],
+            swiftSettings: strict),
+        .target(name: "XapianBaseline", linkerSettings: [.linkedLibrary("xapian")]),
+        .executableTarget(
+            name: "firsthand-bench",
+            dependencies: [
+                "AnswerSearch", "Evaluation", "Indexer", "Knowledge", "SearchIndex",
+                "TextAnalysis", "XapianBaseline", argumentParser,
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    ]
+        + tests("TextAnalysis", needing: [])
+        + tests("Knowledge", needing: ["TextAnalysis"]),
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,99 @@
+package import Knowledge
+package import SearchIndex
+internal import Synchronization
+package import TextAnalysis
+
+/// Ranks answers from an index. Knows nothing of HTTP, dialogue or storage.
+///
+///     let searcher = AnswerSearcher(index: pool, analyzer: analyzer)
+///     let page = try searcher.search(AnswerQuery("late fee", context: context))
+///     page.answers.first?.document  // "late-fee"
+///
+/// Safe from any task; each call borrows one reader of the pool.
+package final class AnswerSearcher: Sendable {
+    private let index: IndexReaderPool
+    private let analyzer: Analyzer
+    private let ranking: Ranking
+    /// What is made of a generation's knowledge base, once for each generation.
+    private let prepared = Mutex<(path: String, rules: PreparedKnowledge)?>(nil)
+
+    package init(index: IndexReaderPool, analyzer: Analyzer, ranking: Ranking = .standard) {
+        self.index = index
+        self.analyzer = analyzer
+        self.ranking = ranking
+    }
+
+    /// Returns the best answers to `query`, best first, one a document.
+    ///
+    /// - Throws: `SearchError.emptyQuery` if analysis leaves no term, `.queryTooLong`,
+    ///   `.limitOutOfRange`, `.unknownCallType` for what cannot be asked, `.index` if the index
+    ///   cannot be read.
+    /// - Complexity: O(p) with p postings of the query's terms.
+    package func search(_ query: AnswerQuery) throws(SearchError) -> AnswerPage {
+        let text = try analyzed(query)
+        return try withRetrieval(query, text) { retrieval throws(IndexError) in
+            let ranked = try retrieval.ranked(limit: query.limit)
+            let didYouMean = retrieval.suggestion()
+            return AnswerPage(
+                query: query.text, language: text.language,
+                answers: try retrieval.answers(for: ranked, analyzer: analyzer),
+                facets: query.wantsFacets ? try retrieval.facets() : nil, didYouMean: didYouMean)
+        }
+    }
+
+    /// The ids of the best documents, best first: what `search` ranks, without its texts.
+    package func rankedDocuments(_ query: AnswerQuery) throws(SearchError) -> [String] {
+        let text = try analyzed(query)
+        return try withRetrieval(query, text) { retrieval throws(IndexError) in
+            try retrieval.ranked(limit: query.limit).map(\.candidate.hit.document)
+        }
+    }
+
+    /// A document as this context may see it; nil if there is none, or none that may be seen.
+    package func document(
+        _ id: String, in context: CallContext
+    ) throws(SearchError) -> Document? {
+        do throws(IndexError) {
+            return try index.withReader { reader throws(IndexError) in
+                guard try reader.isVisible(id, to: context.visibility) else { return nil }
+                return try reader.document(id)
+            }
+        } catch {
+            throw .index(error)
+        }
+    }
+
+    private func analyzed(_ query: AnswerQuery) throws(SearchError) -> AnalyzedText {
+        let length = query.text.count
+        guard length <= AnswerQuery.longestText else { throw .queryTooLong(characters: length) }
+        guard AnswerQuery.limits.contains(query.limit) else { throw .limitOutOfRange(query.limit) }
+        let text = analyzer.analyze(query.text, context: query.context.languages.first)
+        guard !text.tokens.isEmpty else { throw .emptyQuery }
+        return text
+    }
+
+    private func withRetrieval<Result>(
+        _ query: AnswerQuery, _ text: AnalyzedText,
+        _ body: (Retrieval) throws(IndexError) -> Result
+    ) throws(SearchError) -> Result {
+        do throws(IndexError) {
+            return try index.withReader { reader throws(IndexError) in
+                let rules = rules(for: reader.snapshot)
+                return try body(
+                    try Retrieval(
+                        query: query, text: text, reader: reader, ranking: ranking, rules: rules))
+            }
+        } catch {
+            throw .index(error)
+        }
+    }
+
+    private func rules(for snapshot: IndexSnapshot) -> PreparedKnowledge {
+        if let known = prepared.withLock({ $0 }), known.path == snapshot.path {
+            return known.rules
+        }
+        let rules = PreparedKnowledge(snapshot.knowledge, ranking: ranking, analyzer: analyzer)
+        prepared.withLock { $0 = (snapshot.path, rules) }
+        return rules
+    }
+}

@@ -1,0 +1,87 @@
+package import SearchIndex
+package import TextAnalysis
+
+/// The terms of a question, each with its part in the score.
+///
+/// A question's sentence is analysed like a document and its terms joined by OR; it is never handed
+/// to a query parser.
+package struct QueryTerms {
+    /// One thing that the question mentions: the term that carries its weight, and lesser forms.
+    struct Unit: Equatable {
+        let key: TermKey
+        let range: Range<Int>
+        /// 0 to 1: how much a match counts beside a whole word's.
+        let weight: Double
+    }
+
+    let language: Language
+    private(set) var units: [Unit] = []
+    /// The whole question as one wording.
+    let wording: String?
+    /// The words as written, for spelling: only those of alphabetic scripts.
+    private(set) var words: [(term: String, range: Range<Int>)] = []
+
+    init(_ text: AnalyzedText, weights: TermWeights) {
+        language = text.language
+        wording = IndexSchema.wording(of: text)
+        var seen: Set<TermKey> = []
+        for (index, token) in text.tokens.enumerated() {
+            let next = text.tokens.indices.contains(index + 1) ? text.tokens[index + 1] : nil
+            let hasStem = next?.kind == .stem && next?.range == token.range
+            if hasStem && token.kind == .exact { words.append((token.term, token.range)) }
+            let stemmed = token.kind == .stem && index > 0 ? text.tokens[index - 1].kind : nil
+            guard seen.insert(token.key).inserted else { continue }
+            units.append(
+                Unit(
+                    key: token.key, range: token.range,
+                    weight: weights.weight(
+                        of: stemmed == .compound ? .compound : token.kind, hasStem: hasStem)))
+        }
+    }
+
+    /// The terms and weights that a plain question puts to BM25: what benchmarks compare with.
+    package static func weighted(
+        _ question: String, analyzer: Analyzer, reader: IndexReader,
+        ranking: Ranking = .standard
+    ) throws(IndexError) -> [WeightedTerm] {
+        let terms = QueryTerms(analyzer.analyze(question), weights: ranking.terms)
+        return try WeightedUnits(terms, reader: reader, ranking: ranking).terms
+    }
+
+    /// Adds terms that mean the same as what was asked, unless they were asked for anyway.
+    mutating func expand(with expansions: [Unit]) {
+        let asked = Set(units.map(\.key))
+        units += expansions.filter { !asked.contains($0.key) }
+    }
+}
+
+/// How much a match of each kind of term counts.
+package struct TermWeights: Sendable, Hashable, Codable {
+    /// The exact form of a word whose stem is searched too.
+    package var exactBesideStem = 0.2
+    package var bigram = 1.0
+    /// A single Chinese, Japanese or Korean character.
+    package var ideogram = 0.2
+    /// Three characters of a script without spaces, beside its words.
+    package var trigram = 0.1
+    package var compound = 0.5
+    /// A document whose title or variant is the whole question.
+    package var wording = 0.5
+    /// A synonym's word.
+    package var synonym = 0.5
+    /// The likeliest spelling of a word that no document holds.
+    package var correction = 0.6
+
+    package init() {}
+
+    func weight(of kind: TokenKind, hasStem: Bool) -> Double {
+        switch kind {
+        case .exact: hasStem ? exactBesideStem : 1
+        case .stem: 1
+        case .bigram: bigram
+        case .ideogram: ideogram
+        case .trigram: trigram
+        case .compound: compound
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Knowledge
+import SearchIndex
+import TextAnalysis
+
+/// One question put to one reader: candidates by words, reordered by the context.
+struct Retrieval {
+    struct Ranked {
+        let candidate: Candidate
+        let score: Double
+    }
+
+    private let query: AnswerQuery
+    private let text: AnalyzedText
+    private let reader: IndexReader
+    private let ranking: Ranking
+    private let rules: PreparedKnowledge
+    private let weighted: WeightedUnits
+    private let corrections: [Correction]
+
+    private struct Correction {
+        let range: Range<Int>
+        let word: String
+    }
+
+    init(
+        query: AnswerQuery, text: AnalyzedText, reader: IndexReader, ranking: Ranking,
+        rules: PreparedKnowledge
+    ) throws(IndexError) {
+        self.query = query
+        self.text = text
+        self.reader = reader
+        self.ranking = ranking
+        self.rules = rules
+        var terms = QueryTerms(text, weights: ranking.terms)
+        corrections = try Self.corrections(
+            of: terms.words, reader: reader, visibility: query.context.visibility)
+        terms.expand(
+            with: corrections.map {
+                QueryTerms.Unit(
+                    key: TermKey(term: $0.word, kind: .exact), range: $0.range,
+                    weight: ranking.terms.correction)
+            })
+        terms.expand(with: rules.synonyms.expansions(of: text, weight: ranking.terms.synonym))
+        weighted = try WeightedUnits(terms, reader: reader, ranking: ranking)
+    }
+
+    /// The best documents under the context's boosts.
+    func ranked(limit: Int) throws(IndexError) -> [Ranked] {
+        let context = BoostContext(call: query.context, questionLanguage: text.language)
+        let active = BoostRules.all.filter { $0.applies(in: context) }
+        let depth = query.context.isPlain ? limit : max(limit, ranking.candidates)
+        let hits = try reader.search(request(limit: depth)).hits
+        let ranked = try candidates(for: hits).map { candidate in
+            let factor = active.reduce(1.0) { factor, rule in
+                factor + (rules.strengths[rule.name] ?? 0)
+                    * rule.opinion(on: candidate, in: context)
+            }
+            return Ranked(candidate: candidate, score: candidate.relevance * max(0, factor))
+        }
+        // Equal scores keep the index's order: the sort is stable.
+        let sorted = ranked.sorted { $0.score > $1.score }
+        return Array(try puttingPinsFirst(sorted).prefix(limit))
+    }
+
+    /// The question with its unknown words corrected; nil if there are none.
+    func suggestion() -> String? {
+        guard !corrections.isEmpty else { return nil }
+        var scalars = Array(query.text.unicodeScalars)
+        for correction in corrections.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+            scalars.replaceSubrange(correction.range, with: Array(correction.word.unicodeScalars))
+        }
+        var suggestion = String.UnicodeScalarView()
+        suggestion.append(contentsOf: scalars)
+        return String(suggestion)
+    }
+
+    func answers(for ranked: [Ranked], analyzer: Analyzer) throws(IndexError) -> [Answer] {
+        var answers: [Answer] = []
+        for ranked in ranked {
+            let passage = try reader.passage(of: ranked.candidate.hit)
+            let shown = passage.answer.isEmpty ? passage.title : passage.answer
+            answers.append(
+                Answer(
+                    passage, score: ranked.score,
+                    snippet: analyzer.snippet(
+                        of: shown, matching: weighted.importance, context: passage.language)))
+        }
+        return answers
+    }
+
+    /// Counts over the best visible matches.
+    func facets() throws(IndexError) -> Facets {
+        let found = try reader.search(request(limit: Facets.depth))
+        func counts(_ slot: IndexSchema.Slot) throws(IndexError) -> [String: Int] {
+            var counts: [String: Int] = [:]
+            for value in try reader.values(of: found.hits, in: slot) {
+                for part in Self.list(value) { counts[part, default: 0] += 1 }
+            }
+            return counts
+        }
+        return Facets(
+            kinds: try counts(.kind), callTypes: try counts(.callTypes),
+            languages: try counts(.language), areEstimated: found.matches > found.hits.count)
+    }
+
+    private func request(limit: Int) -> SearchRequest {
+        SearchRequest(
+            terms: weighted.terms, visibility: query.context.visibility, kinds: query.kinds,
+            limit: limit, bm25: ranking.bm25)
+    }
+
+    private func candidates(for hits: [SearchHits.Hit]) throws(IndexError) -> [Candidate] {
+        let languages = try reader.values(of: hits, in: .language)
+        let callTypes = try reader.values(of: hits, in: .callTypes)
+        let products = try reader.values(of: hits, in: .products)
+        let segments = try reader.values(of: hits, in: .segments)
+        let regions = try reader.values(of: hits, in: .regions)
+        return hits.indices.map { index in
+            Candidate(
+                hit: hits[index], relevance: hits[index].weight / weighted.attainable,
+                language: Language(languages[index]), callTypes: Self.list(callTypes[index]),
+                products: Self.list(products[index]), segments: Self.list(segments[index]),
+                regions: Self.list(regions[index]))
+        }
+    }
+
+    /// A pinned document comes first wherever the question's filter lets it through, even if no
+    /// word of the question stands in it.
+    private func puttingPinsFirst(_ ranked: [Ranked]) throws(IndexError) -> [Ranked] {
+        let pins = rules.pinned(for: text)
+        guard !pins.isEmpty else { return ranked }
+        var pinned: [Ranked] = []
+        for id in pins {
+            if let known = ranked.first(where: { $0.candidate.hit.document == id }) {
+                pinned.append(known)
+            } else {
+                var request = request(limit: 1)
+                request.terms = [
+                    WeightedTerm(IndexSchema.boolean(.document, id), weight: 1)
+                ]
+                pinned += try candidates(for: reader.search(request).hits)
+                    .map { Ranked(candidate: $0, score: 0) }
+            }
+        }
+        return pinned + ranked.filter { !pins.contains($0.candidate.hit.document) }
+    }
+
+    private static func corrections(
+        of words: [(term: String, range: Range<Int>)], reader: IndexReader, visibility: Visibility
+    ) throws(IndexError) -> [Correction] {
+        let corrector = SpellingCorrector(reader: reader, visibility: visibility)
+        var corrections: [Correction] = []
+        let frequencies = try reader.frequencies(of: words.map(\.term))
+        for (word, frequency) in zip(words, frequencies)
+        where frequency <= SpellingCorrector.rareFrequency {
+            if let correction = try corrector.correction(of: word.term) {
+                corrections.append(Correction(range: word.range, word: correction))
+            }
+        }
+        return corrections
+    }
+
+    private static func list(_ value: String) -> [String] {
+        value.split(separator: IndexSchema.valueSeparator).map(String.init)
+    }
+}

@@ -1,0 +1,39 @@
+#ifndef CX_QUERY_H
+#define CX_QUERY_H
+
+#include "cx_error.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct cx_query cx_query;
+
+typedef enum {
+    CX_AND,
+    CX_OR,
+    CX_AND_NOT,   /* the first, without the others */
+    CX_AND_MAYBE, /* the first, weighted by the others too */
+    CX_FILTER     /* the first, only where the others match; they add no weight */
+} cx_operator;
+
+/* Any of the terms; `weights[i]` (above 0) scales the i-th term's BM25 weight. No term matches nothing. */
+cx_query *cx_query_any(cx_texts terms, const double *weights, cx_error *error);
+
+/* Documents whose value in `slot` is bytewise at least / at most `bound`. */
+cx_query *cx_query_value_at_least(uint32_t slot, cx_text bound, cx_error *error);
+cx_query *cx_query_value_at_most(uint32_t slot, cx_text bound, cx_error *error);
+
+/* Every document, with no weight. */
+cx_query *cx_query_everything(cx_error *error);
+
+/* Joins queries, which stay the caller's. */
+cx_query *cx_query_combine(cx_operator op, const cx_query *const *queries, size_t count,
+                           cx_error *error);
+
+void cx_query_free(cx_query *query);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

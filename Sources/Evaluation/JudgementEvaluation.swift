@@ -1,0 +1,130 @@
+package import AnswerSearch
+import Foundation
+import Indexer
+package import Knowledge
+package import TextAnalysis
+import SearchIndex
+
+/// Asks every case of a corpus' judgements over an index of that corpus.
+package struct JudgementEvaluation: Sendable {
+    package struct Outcome: Sendable {
+        package let judgement: Judgement
+        package let ranking: [String]
+
+        /// The place of the first expected document, from 1; nil if it was not found.
+        package var place: Int? {
+            ranking.firstIndex(where: judgement.expectation.first.contains).map { $0 + 1 }
+        }
+
+        /// What was expected and did not come, in words; nil if all did.
+        package var complaint: String? {
+            let expectation = judgement.expectation
+            if expectation.nothing { return nil }
+            if place != 1 {
+                let wanted = expectation.first.joined(separator: " or ")
+                return "expected \(wanted) first, found \(ranking.first ?? "nothing")"
+            }
+            if let missing = expectation.contains.first(where: { !ranking.prefix(5).contains($0) })
+            {
+                return "expected \(missing) among the first five"
+            }
+            if let unwanted = expectation.not.first(where: ranking.prefix(5).contains) {
+                return "did not expect \(unwanted) among the first five"
+            }
+            return nil
+        }
+    }
+
+    package let outcomes: [Outcome]
+    package let issues: [Issue]
+    private let floors: [(file: String, floor: [String: Double])]
+    private let latencies: [Double]
+
+    /// - Parameter folder: the corpus' `judgements` folder; the corpus is the folder around it.
+    package init(
+        _ folder: String, analyzer: Analyzer, ranking: Ranking = .standard, today: CalendarDate
+    ) async throws(EvaluationError) {
+        let text = SourceText(analyzer: analyzer)
+        let (files, issues) = CorpusReader(text: text).judgements(in: folder)
+        guard !files.isEmpty else { throw .noCorpus(path: folder) }
+        self.issues = issues
+        floors = files.map { ($0.path, $0.file.floor) }
+        let corpus = CorpusSource(path: (folder as NSString).deletingLastPathComponent, text: text)
+        let index = try await TemporaryIndex(of: corpus, analyzer: analyzer, ranking: ranking)
+        var outcomes: [Outcome] = []
+        var latencies: [Double] = []
+        for judgement in files.flatMap(\.file.cases) {
+            let start = ContinuousClock.now
+            let ranking = try Self.ranking(for: judgement, with: index.searcher, today: today)
+            latencies.append((ContinuousClock.now - start).milliseconds)
+            outcomes.append(Outcome(judgement: judgement, ranking: ranking))
+        }
+        self.outcomes = outcomes
+        self.latencies = latencies
+    }
+
+    private static func ranking(
+        for judgement: Judgement, with searcher: AnswerSearcher, today: CalendarDate
+    ) throws(EvaluationError) -> [String] {
+        let query = judgement.query
+        let context = CallContext(
+            role: query.audience == .public ? .customer : .agent, date: query.date ?? today,
+            callType: query.callType, languages: query.language.map { [$0] } ?? [],
+            products: query.product.map { [$0] } ?? [], segment: query.segment,
+            region: query.region)
+        do throws(SearchError) {
+            let page = try searcher.search(
+                AnswerQuery(query.words, context: context, limit: 10))
+            return page.answers.map(\.document)
+        } catch {
+            guard error == .emptyQuery else {
+                throw .search(error, query: "\(judgement.location.path):\(judgement.location.line)")
+            }
+            return []
+        }
+    }
+
+    /// The figures over the cases that have an answer.
+    package var summary: EvaluationSummary { summary(of: outcomes) }
+
+    /// The figures of each group of cases.
+    package func summaries(
+        by group: (Judgement) -> String
+    ) -> [(group: String, summary: EvaluationSummary)] {
+        let groups = Dictionary(grouping: outcomes) { group($0.judgement) }
+        return groups.sorted { $0.key < $1.key }
+            .map { (group: $0.key, summary: summary(of: $0.value)) }
+            .filter { $0.summary.queries > 0 }
+    }
+
+    /// Where a figure lies below the floor that a file of judgements sets.
+    package var shortfalls: [String] {
+        floors.flatMap { file, floor -> [String] in
+            let cases = summary(of: outcomes.filter { $0.judgement.location.path == file })
+            return floor.sorted { $0.key < $1.key }.compactMap { metric, least in
+                guard let reached = cases.value(of: metric), reached < least else { return nil }
+                return "\(file): \(metric) is \(reached), below its floor of \(least)"
+            }
+        }
+    }
+
+    private func summary(of outcomes: [Outcome]) -> EvaluationSummary {
+        let judged = outcomes.filter { !$0.judgement.expectation.nothing }
+            .map { (ranking: $0.ranking, relevant: Set($0.judgement.expectation.first)) }
+        return EvaluationSummary(judged, milliseconds: latencies)
+    }
+}
+
+extension JudgementQuery {
+    /// The words to search for: the question, or what the customer said in the conversation.
+    fileprivate var words: String {
+        let said = conversation.filter { $0.speaker == .customer }.map(\.text)
+        return (said + (text.isEmpty ? [] : [text])).joined(separator: "\n")
+    }
+}
+
+extension Duration {
+    var milliseconds: Double {
+        Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15
+    }
+}

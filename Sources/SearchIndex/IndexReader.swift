@@ -1,0 +1,211 @@
+internal import CXapian
+import Foundation
+package import Knowledge
+import TextAnalysis
+
+/// Reads one generation of an index. Used by one task at a time: `IndexReaderPool` sees to that.
+package final class IndexReader {
+    package let snapshot: IndexSnapshot
+    private let handle: OpaquePointer
+    private let path: String
+    private let facts: VisibilityFacts
+    /// How many passages there are.
+    package let count: Int
+
+    init(_ snapshot: IndexSnapshot) throws(IndexError) {
+        self.snapshot = snapshot
+        let path = snapshot.databasePath
+        let handle = try check(path) { error in withText(path) { cx_reader_open($0, error) } }
+        do throws(IndexError) {
+            let count = Int(try check(path) { Optional(cx_reader_count(handle, $0)) })
+            self.facts = try Self.facts(of: handle, count: count, path: path)
+            self.count = count
+        } catch {
+            cx_reader_close(handle)
+            throw error
+        }
+        self.path = path
+        self.handle = handle
+    }
+
+    deinit { cx_reader_close(handle) }
+
+    /// In how many passages each term stands.
+    ///
+    /// - Complexity: one B-tree look-up a term.
+    package func frequencies(of terms: [String]) throws(IndexError) -> [Int] {
+        try Self.frequencies(of: terms, handle: handle, path: path)
+    }
+
+    /// Runs one retrieval.
+    ///
+    /// - Returns: the best passage of each of the best documents, best first.
+    /// - Complexity: O(p) with p postings of the terms, less where Xapian can stop early.
+    package func search(_ request: SearchRequest) throws(IndexError) -> SearchHits {
+        let query = try query(for: request)
+        var options = cx_search_options(
+            limit: UInt32(request.limit), check_at_least: UInt32(request.checkAtLeast),
+            collapse_slot: IndexSchema.Slot.document.rawValue, collapses: true,
+            bm25: cx_bm25(
+                k1: request.bm25.k1, k2: 0, k3: 1, b: request.bm25.b, min_normalised_length: 0.5))
+        let found = try check(path) { error in
+            query.withHandle { cx_reader_search(handle, $0, &options, error) }
+        }
+        defer { cx_hits_free(found) }
+        let hits = (0..<cx_hits_count(found)).map { index in
+            SearchHits.Hit(
+                document: String(cx_hits_collapse_key(found, index)),
+                weight: cx_hits_weight(found, index), docid: cx_hits_docid(found, index))
+        }
+        let lower = cx_hits_matches_lower_bound(found)
+        let upper = cx_hits_matches_upper_bound(found)
+        return SearchHits(
+            hits: hits, matches: Int(cx_hits_matches_estimated(found)),
+            matchesAreEstimated: lower != upper)
+    }
+
+    /// The record of a hit of this reader's generation.
+    package func passage(of hit: SearchHits.Hit) throws(IndexError) -> StoredPassage {
+        var bytes = cx_bytes()
+        try check(path) { cx_reader_data(handle, hit.docid, &bytes, $0) }
+        guard let passage = StoredPassage(encoded: String(taking: &bytes)) else {
+            throw .corrupt(path: path, reason: "the record of '\(hit.document)' is not complete")
+        }
+        return passage
+    }
+
+    /// What stands in `slot` for each hit; empty where nothing does.
+    ///
+    /// - Complexity: one walk along the slot for all hits together.
+    package func values(
+        of hits: [SearchHits.Hit], in slot: IndexSchema.Slot
+    ) throws(IndexError) -> [String] {
+        let docids = hits.map(\.docid)
+        var values = [String](repeating: "", count: hits.count)
+        try check(path) { error in
+            withUnsafeMutablePointer(to: &values) { values in
+                cx_reader_values(
+                    handle, docids, docids.count, slot.rawValue, values,
+                    { context, index, value in
+                        context?.assumingMemoryBound(to: [String].self).pointee[index] =
+                            String(value)
+                    }, error)
+            }
+        }
+        return values
+    }
+
+    /// The terms that begin with `prefix`, with the number of passages holding each, in byte order.
+    package func terms(
+        withPrefix prefix: String
+    ) throws(IndexError) -> [(term: String, frequency: Int)] {
+        try list(prefix, cx_reader_terms)
+    }
+
+    /// A document as it was indexed, whatever its state: look with `isVisible` before showing it.
+    package func document(_ id: String) throws(IndexError) -> Document? {
+        let key = CatalogueEntry.key(id)
+        var bytes = cx_bytes()
+        try check(path) { error in
+            withText(key) { cx_reader_metadata(handle, $0, &bytes, error) }
+        }
+        let text = String(taking: &bytes)
+        guard !text.isEmpty else { return nil }
+        guard let entry = CatalogueEntry(encoded: text) else {
+            throw .corrupt(path: path, reason: "the catalogue entry of '\(id)' is not complete")
+        }
+        do {
+            return try JSONDecoder().decode(Document.self, from: Data(entry.document.utf8))
+        } catch {
+            throw .corrupt(path: path, reason: "the document '\(id)' cannot be decoded")
+        }
+    }
+
+    /// Whether `visibility` lets the document be seen.
+    package func isVisible(_ id: String, to visibility: Visibility) throws(IndexError) -> Bool {
+        let request = SearchRequest(
+            terms: [WeightedTerm(IndexSchema.boolean(.document, id), weight: 1)],
+            visibility: visibility, limit: 1, bm25: BM25(k1: 1, b: 0))
+        return try !search(request).hits.isEmpty
+    }
+
+    /// What the catalogue holds of every document: enough to see what changed.
+    func catalogue() throws(IndexError) -> [String: String] {
+        var versions: [String: String] = [:]
+        for (key, _) in try list(CatalogueEntry.prefix, cx_reader_metadata_keys) {
+            var bytes = cx_bytes()
+            try check(path) { error in
+                withText(key) { cx_reader_metadata(handle, $0, &bytes, error) }
+            }
+            versions[CatalogueEntry.id(fromKey: key)] =
+                CatalogueEntry(encoded: String(taking: &bytes))?.version
+        }
+        return versions
+    }
+
+    private func query(for request: SearchRequest) throws(IndexError) -> XapianQuery {
+        var query = try XapianQuery.any(request.terms, at: path)
+        if let document = request.document {
+            let filter = try XapianQuery.term(IndexSchema.boolean(.document, document), at: path)
+            query = try .combine(CX_FILTER, [query, filter], at: path)
+        }
+        if let kinds = request.kinds {
+            let terms = kinds.map {
+                WeightedTerm(IndexSchema.boolean(.kind, $0.rawValue), weight: 1)
+            }
+            query = try .combine(CX_FILTER, [query, .any(terms, at: path)], at: path)
+        }
+        return try request.visibility.restrict(
+            query, facts: facts, eligibilities: snapshot.manifest.eligibilities, at: path)
+    }
+
+    private typealias Listing = (
+        OpaquePointer?, cx_text, UnsafeMutableRawPointer?, cx_entry_visitor?,
+        UnsafeMutablePointer<cx_error>?
+    ) -> Bool
+
+    private func list(
+        _ prefix: String, _ listing: Listing
+    ) throws(IndexError) -> [(term: String, frequency: Int)] {
+        typealias Entries = [(term: String, frequency: Int)]
+        var entries: Entries = []
+        try check(path) { error in
+            withText(prefix) { prefix in
+                withUnsafeMutablePointer(to: &entries) { entries in
+                    listing(
+                        handle, prefix, entries,
+                        { context, entry, frequency in
+                            context?.assumingMemoryBound(to: Entries.self).pointee
+                                .append((String(entry), Int(frequency)))
+                            return true
+                        }, error)
+                }
+            }
+        }
+        return entries
+    }
+
+    private static func frequencies(
+        of terms: [String], handle: OpaquePointer, path: String
+    ) throws(IndexError) -> [Int] {
+        let texts = PackedTexts(terms)
+        var frequencies = [UInt32](repeating: 0, count: terms.count)
+        try check(path) { error in
+            texts.withTexts { cx_reader_frequencies(handle, $0, &frequencies, error) }
+        }
+        return frequencies.map(Int.init)
+    }
+
+    private static func facts(
+        of handle: OpaquePointer, count: Int, path: String
+    ) throws(IndexError) -> VisibilityFacts {
+        let terms = [
+            IndexSchema.boolean(.state, "validated"), IndexSchema.boolean(.audience, "public"),
+            IndexSchema.boolean(.validFrom, ""), IndexSchema.boolean(.validUntil, ""),
+        ]
+        let found = try frequencies(of: terms, handle: handle, path: path)
+        return VisibilityFacts(
+            allValidated: found[0] == count, allPublic: found[1] == count,
+            anyDated: found[2] + found[3] > 0)
+    }
+}

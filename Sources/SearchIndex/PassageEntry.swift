@@ -1,0 +1,76 @@
+package import Knowledge
+package import TextAnalysis
+
+/// One passage ready to be written: its record, its terms and what filters and boosts look at.
+///
+/// Laid out for libxapian on whichever task makes it, so that the writer only hands it on.
+package struct PassageEntry: Sendable {
+    package typealias FieldText = (field: IndexSchema.Field, text: AnalyzedText)
+
+    let data: String
+    let terms: PackedTexts
+    /// Weighted within-document frequency of each term; 0 for a boolean term.
+    let frequencies: [UInt32]
+    let values: PackedTexts
+    let slots: [UInt32]
+
+    /// - Parameters:
+    ///   - fields: the passage's words, each counted by its field's weight.
+    ///   - wordings: texts that find this passage when they are asked as they stand.
+    ///   - eligibility: the key of the document's conditions in the manifest.
+    package init(
+        _ stored: StoredPassage, of document: Document, fields: [FieldText],
+        wordings: [AnalyzedText], eligibility: String?
+    ) {
+        data = stored.encoded
+        var counts: [TermKey: UInt32] = [:]
+        counts.reserveCapacity(fields.reduce(0) { $0 + $1.text.tokens.count })
+        for (field, text) in fields {
+            for token in text.tokens { counts[token.key, default: 0] += field.weight }
+        }
+        let booleans = Self.booleanTerms(stored, document, eligibility)
+        var terms = PackedTexts()
+        for (key, _) in counts {
+            terms.append(key.term, prefix: IndexSchema.prefix(of: key.kind))
+        }
+        let wordings = Set(wordings.compactMap(IndexSchema.wording))
+        for term in wordings { terms.append(term) }
+        for term in booleans { terms.append(term) }
+        self.terms = terms
+        frequencies = counts.map(\.value) + wordings.map { _ in 1 } + booleans.map { _ in 0 }
+        let values = Self.values(stored, document).filter { !$0.value.isEmpty }
+        self.values = PackedTexts(values.map(\.value))
+        slots = values.map(\.slot.rawValue)
+    }
+
+    private static func booleanTerms(
+        _ stored: StoredPassage, _ document: Document, _ eligibility: String?
+    ) -> [String] {
+        var booleans: [(IndexSchema.Prefix, String)] = [
+            (.passage, stored.id), (.document, stored.document), (.kind, stored.kind.rawValue),
+            (.language, stored.language.tag), (.audience, document.audience.rawValue),
+            (.state, document.state.rawValue),
+        ]
+        if document.validFrom != nil { booleans.append((.validFrom, "")) }
+        if document.validUntil != nil { booleans.append((.validUntil, "")) }
+        if let eligibility { booleans.append((.eligibility, eligibility)) }
+        return booleans.map { IndexSchema.boolean($0, $1) }
+    }
+
+    private static func values(
+        _ stored: StoredPassage, _ document: Document
+    ) -> [(slot: IndexSchema.Slot, value: String)] {
+        func list(_ values: [String]) -> String {
+            values.joined(separator: String(IndexSchema.valueSeparator))
+        }
+        return [
+            (.document, stored.document), (.kind, stored.kind.rawValue),
+            (.language, stored.language.tag), (.callTypes, list(document.callTypes)),
+            (.products, list(document.products)), (.segments, list(document.segments)),
+            (.regions, list(document.regions)),
+            (.validFrom, document.validFrom?.description ?? ""),
+            (.validUntil, document.validUntil?.description ?? ""),
+            (.reviewBy, document.reviewBy?.description ?? ""),
+        ]
+    }
+}

@@ -1,0 +1,23 @@
+internal import CText
+
+/// Scripts by ICU's UScriptCode.
+enum Script {
+    static var latin: UInt8 { UInt8(truncatingIfNeeded: CT_SCRIPT_LATIN.rawValue) }
+    static var han: UInt8 { UInt8(truncatingIfNeeded: CT_SCRIPT_HAN.rawValue) }
+    static var hangul: UInt8 { UInt8(truncatingIfNeeded: CT_SCRIPT_HANGUL.rawValue) }
+    static var hiragana: UInt8 { UInt8(truncatingIfNeeded: CT_SCRIPT_HIRAGANA.rawValue) }
+    static var katakana: UInt8 { UInt8(truncatingIfNeeded: CT_SCRIPT_KATAKANA.rawValue) }
+
+    /// The script a language is most likely written in; 103 (unknown) if ICU does not know.
+    static func of(_ language: Language) -> UInt8 { ct_script_of_language(language.tag) }
+
+    /// The language a script most likely stands for; `und` if ICU does not know.
+    static func language(of script: UInt8) -> Language {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16) { name in
+            guard let start = name.baseAddress else { return .undetermined }
+            ct_language_of_script(script, start)
+            let tag = String(cString: start)
+            return tag.isEmpty ? .undetermined : Language(tag)
+        }
+    }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct FirsthandBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "firsthand-bench",
+        abstract: "Measure speed and memory. The machines are noisy: trust ratios of one run.",
+        subcommands: [IndexingBenchmark.self, SearchBenchmark.self, TitleBenchmark.self])
+}

@@ -1,0 +1,87 @@
+import AnswerSearch
+import ArgumentParser
+import Evaluation
+import Foundation
+import Knowledge
+import TextAnalysis
+
+struct Evaluate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure relevance on a BEIR folder, or on a corpus' judgements.",
+        discussion: """
+            Indexes the documents into a temporary index, asks every question and prints means over \
+            the questions that have an answer. Judgements also fail below the floor in their file.
+            """)
+
+    @OptionGroup var clock: Clock
+
+    @Flag(help: "Rank by words alone (the only way until the index holds vectors).")
+    var wordsOnly = false
+
+    @Option(
+        name: .customLong("run"),
+        help: "Write the rankings of a BEIR folder to this TREC run file.")
+    var runFile: String?
+
+    @Flag(help: "Name every judgement that was not met.")
+    var verbose = false
+
+    @Flag(help: "Print one JSON value.")
+    var json = false
+
+    @Argument(help: "A BEIR folder, or a corpus' judgements folder.")
+    var folder: String
+
+    func run() async throws {
+        let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        let today = clock.today(timeZone: "UTC")
+        if FileManager.default.fileExists(atPath: folder + "/queries.jsonl") {
+            try await evaluateDataSet(folder, today: today)
+        } else {
+            try await evaluateJudgements(folder, today: today)
+        }
+    }
+
+    private func evaluateDataSet(_ folder: String, today: CalendarDate) async throws {
+        let evaluation = try await BEIREvaluation(
+            BEIRDataSet(path: folder), analyzer: try Analyzer(), today: today)
+        if let runFile {
+            try evaluation.run().write(toFile: runFile, atomically: true, encoding: .utf8)
+        }
+        try print(evaluation.summary, of: folder)
+    }
+
+    private func evaluateJudgements(_ folder: String, today: CalendarDate) async throws {
+        let evaluation = try await JudgementEvaluation(
+            folder, analyzer: try Analyzer(), today: today)
+        for issue in evaluation.issues { Output.note("\(issue)") }
+        if verbose {
+            for outcome in evaluation.outcomes {
+                guard let complaint = outcome.complaint else { continue }
+                let place = outcome.judgement.location
+                Output.note("\(place.path):\(place.line): \(complaint)")
+            }
+        }
+        if !json {
+            let groups =
+                evaluation.summaries { $0.query.language?.tag ?? "any language" }
+                + evaluation.summaries { $0.kind.rawValue }
+            for (name, summary) in groups { try print(summary, of: name) }
+        }
+        try print(evaluation.summary, of: folder)
+        for shortfall in evaluation.shortfalls { Output.note(shortfall) }
+        let failed =
+            !evaluation.shortfalls.isEmpty || evaluation.issues.contains { $0.severity == .error }
+        if failed { throw ExitCode(1) }
+    }
+
+    private func print(_ summary: EvaluationSummary, of name: String) throws {
+        if json { return try Output.json(summary) }
+        let figures = String(
+            format:
+                "%5d queries  R@1 %.3f  R@5 %.3f  MRR@10 %.3f  nDCG@10 %.3f  p50 %.2f ms  p99 %.2f ms",
+            summary.queries, summary.recallAt1, summary.recallAt5, summary.reciprocalRankAt10,
+            summary.normalizedGainAt10, summary.p50, summary.p99)
+        Output.result("\(name): \(figures)")
+    }
+}

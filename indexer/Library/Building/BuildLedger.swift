@@ -1,0 +1,96 @@
+import Foundation
+import Knowledge
+import SearchIndex
+
+/// Keeps the books of one build: what came, what changed, what was refused.
+struct BuildLedger {
+    var existing: [String: String] = [:]
+    var snapshot: IndexSnapshot?
+    private var issues: [Issue]
+    private var places: [String: SourceLocation] = [:]
+    private var added: [String] = []
+    private var changed: [String] = []
+    private var documents: [String: [String: Int]] = [:]
+    private var passages: [String: [String: Int]] = [:]
+    private var eligibilities: [String: [EligibilityCondition]] = [:]
+    private var writtenPassages = 0
+
+    init(issues: [Issue]) { self.issues = issues }
+
+    /// The batch's documents whose id is not taken yet; for the others an issue names both places.
+    mutating func admit(_ batch: PreparationPipeline.Batch) -> [PreparedDocument] {
+        issues += batch.issues
+        return batch.documents.filter { document in
+            guard let first = places[document.id] else {
+                places[document.id] = document.location
+                return true
+            }
+            let message =
+                "the id '\(document.id)' is taken by \(first.path):\(first.line); "
+                + "this document was passed over"
+            issues.append(Issue(.error, at: document.location, message))
+            return false
+        }
+    }
+
+    mutating func record(_ document: PreparedDocument) {
+        if document.entry != nil {
+            if existing[document.id] == nil {
+                added.append(document.id)
+            } else {
+                changed.append(document.id)
+            }
+            writtenPassages += document.passageCount
+        }
+        documents[document.kind.rawValue, default: [:]][document.language, default: 0] += 1
+        passages[document.kind.rawValue, default: [:]][document.language, default: 0] +=
+            document.passageCount
+        if let key = document.eligibility { eligibilities[key] = document.conditions }
+    }
+
+    /// Documents of the current generation that no source holds any more.
+    var removed: [String] { existing.keys.filter { places[$0] == nil }.sorted() }
+
+    func isWorthPublishing(knowledge: KnowledgeBase, over current: KnowledgeBase?) -> Bool {
+        guard !places.isEmpty else { return false }
+        let changes = !added.isEmpty || !changed.isEmpty || !removed.isEmpty
+        return changes || current != knowledge
+    }
+
+    func summary(built: Date) -> BuildSummary {
+        BuildSummary(
+            built: built, documents: places.count, passages: Self.total(passages),
+            counts: documents, eligibilities: eligibilities)
+    }
+
+    func progress(
+        _ done: Int, of total: Int, since start: ContinuousClock.Instant
+    ) -> BuildProgress {
+        BuildProgress(
+            done: done, total: total, documents: places.count, passages: writtenPassages,
+            seconds: start.secondsAgo)
+    }
+
+    func report(seconds: Double, store: GenerationStore) -> BuildReport {
+        BuildReport(
+            documents: documents, passages: passages, added: added, changed: changed,
+            removed: places.isEmpty ? [] : removed,
+            unchanged: places.count - added.count - changed.count,
+            issues: issues.sorted(by: Issue.inReportOrder), seconds: seconds,
+            megabytes: snapshot.map { Self.megabytes(below: $0.path) },
+            generation: snapshot?.manifest.generation)
+    }
+
+    private static func total(_ counts: [String: [String: Int]]) -> Int {
+        counts.values.reduce(0) { $0 + $1.values.reduce(0, +) }
+    }
+
+    private static func megabytes(below folder: String) -> Double {
+        let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
+        let bytes = (files ?? []).reduce(0) { sum, file in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + file)
+            return sum + (attributes?[.size] as? Int ?? 0)
+        }
+        return Double(bytes) / 1e6
+    }
+}

@@ -1,0 +1,57 @@
+import Knowledge
+import SearchIndex
+import TextAnalysis
+
+/// Makes a document's passages ready for the index: split, analysed, weighted by field.
+struct PassageAnalyzer: Sendable {
+    let analyzer: Analyzer
+
+    func passages(of document: Document) -> [Passage] {
+        PassageSplitter(analyzer: analyzer).passages(of: document)
+    }
+
+    func entries(
+        for passages: [Passage], of document: Document, version: String, eligibility: String?
+    ) -> [PassageEntry] {
+        let language = document.language
+        let title = analyzer.analyze(document.title, context: language)
+        let variants = document.variants.map { analyzer.analyze($0, context: language) }
+        let names = document.about.flatMap { [$0.name] + $0.aliases }
+            .map { analyzer.analyze($0, context: language) }
+        return passages.map { passage in
+            var fields: [PassageEntry.FieldText] = [
+                (.title, title),
+                (.heading, analyzer.analyze(passage.heading, context: language)),
+                (.body, analyzer.analyze(passage.answer, context: language)),
+            ]
+            if passage.anchor == nil {
+                fields += variants.map { (.variant, $0) } + names.map { (.body, $0) }
+            }
+            return PassageEntry(
+                stored(passage, of: document, version: version), of: document, fields: fields,
+                wordings: passage.anchor == nil ? [title] + variants : [],
+                eligibility: eligibility)
+        }
+    }
+
+    private func stored(
+        _ passage: Passage, of document: Document, version: String
+    ) -> StoredPassage {
+        let conditions = document.onlyFor.map(\.description)
+        return StoredPassage(
+            id: passage.anchor.map { "\(document.id)#\($0)" } ?? document.id,
+            document: document.id, version: version, title: document.title, kind: document.kind,
+            language: document.language, heading: passage.heading, answer: passage.answer,
+            url: url(of: passage, document), step: passage.step,
+            onlyFor: conditions.isEmpty ? nil : conditions.joined(separator: ", "))
+    }
+
+    /// A page's address; a heading's own anchor leads to the place.
+    private func url(of passage: Passage, _ document: Document) -> String? {
+        guard let url = document.url, let anchor = passage.anchor,
+            case .page(let sections) = document.content,
+            sections.contains(where: { $0.anchor == anchor })
+        else { return document.url }
+        return url + "#" + anchor
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+package import Knowledge
+import TextAnalysis
+
+/// Reads every file of a corpus, for checking it as a whole.
+package struct CorpusReader: Sendable {
+    /// Everything that a corpus folder holds, with what was wrong while reading it.
+    package struct Contents: Sendable {
+        package var documents: [Document] = []
+        package var knowledge = KnowledgeBase.empty
+        package var forms: [Form] = []
+        package var customers = CustomerDirectory.empty
+        package var contradictions: [Contradiction] = []
+        package var judgements: [JudgementFile] = []
+        package var issues: [Issue] = []
+    }
+
+    private let text: SourceText
+
+    package init(text: SourceText) { self.text = text }
+
+    package func read(_ path: String) -> Contents {
+        let listing = CorpusSource(path: path, text: text).list()
+        var contents = Contents()
+        contents.knowledge = listing.knowledge ?? .empty
+        contents.issues = listing.issues
+        for unit in listing.units {
+            let reading = unit.read()
+            contents.documents += reading.documents
+            contents.issues += reading.issues
+        }
+        for file in FileLister(below: path + "/forms", extensions: ["yaml", "yml"]).files {
+            if let form = readYAML(file, FormReader.read, &contents.issues) {
+                contents.forms.append(form)
+            }
+        }
+        contents.customers = customers(path + "/customers.csv", &contents.issues)
+        contents.contradictions =
+            readIfThere(path + "/contradictions.yaml", ContradictionReader.read, &contents.issues)
+            ?? []
+        let (judgements, issues) = judgements(in: path + "/judgements")
+        contents.judgements = judgements.map(\.file)
+        contents.issues += issues
+        return contents
+    }
+
+    /// The judgement files of a folder.
+    package func judgements(
+        in folder: String
+    ) -> (files: [(path: String, file: JudgementFile)], issues: [Issue]) {
+        var issues: [Issue] = []
+        var files: [(path: String, file: JudgementFile)] = []
+        guard FileManager.default.fileExists(atPath: folder) else { return ([], []) }
+        for path in FileLister(below: folder, extensions: ["yaml", "yml"]).files {
+            if let file = readYAML(path, JudgementReader.read, &issues) {
+                files.append((path, file))
+            }
+        }
+        return (files, issues)
+    }
+
+    private typealias Reader<Value> = (String, String) -> (Value?, [Issue])
+
+    private func readIfThere<Value>(
+        _ path: String, _ reader: Reader<Value>, _ issues: inout [Issue]
+    ) -> Value? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        return readYAML(path, reader, &issues)
+    }
+
+    private func readYAML<Value>(
+        _ path: String, _ reader: Reader<Value>, _ issues: inout [Issue]
+    ) -> Value? {
+        do throws(SourceText.Failure) {
+            let (value, found) = reader(try text.text(of: path), path)
+            issues += found
+            return value
+        } catch {
+            issues += SourceReading.failed(path, error.message).issues
+            return nil
+        }
+    }
+
+    private func customers(_ path: String, _ issues: inout [Issue]) -> CustomerDirectory {
+        guard FileManager.default.fileExists(atPath: path) else { return .empty }
+        do throws(SourceText.Failure) {
+            let table = try Table(try text.text(of: path))
+            let (directory, found) = CustomerDirectory.read(table.rows.map(\.row), path: path)
+            issues += found
+            return directory
+        } catch {
+            issues += SourceReading.failed(path, error.message).issues
+            return .empty
+        }
+    }
+}

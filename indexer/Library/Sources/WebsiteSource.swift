@@ -1,0 +1,114 @@
+import Foundation
+package import Knowledge
+package import TextAnalysis
+
+/// Saved pages of a website: a folder of HTML files, or a zip archive of one.
+///
+/// A page's id is the site's name and the path below it: `meridian.example/help/roaming.html`.
+package struct WebsiteSource: DocumentSource {
+    package let path: String
+    private let audience: Audience
+    private let language: Language?
+    private let text: SourceText
+
+    package init(path: String, audience: Audience, language: Language?, text: SourceText) {
+        self.path = path
+        self.audience = audience
+        self.language = language
+        self.text = text
+    }
+
+    private static let extensions: Set<String> = ["html", "htm", "xhtml"]
+
+    package func list() -> SourceListing {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            return .failed(path, "there is no such folder or zip archive")
+        }
+        let name = (path as NSString).lastPathComponent
+        if isFolder.boolValue { return listFolder(site: name) }
+        return listArchive(site: (name as NSString).deletingPathExtension)
+    }
+
+    private func listFolder(site: String) -> SourceListing {
+        let files = FileLister(below: path, extensions: Self.extensions)
+        guard !files.files.isEmpty else {
+            return SourceListing(
+                issues: files.issues
+                    + SourceListing.failed(path, "holds no HTML page").issues)
+        }
+        let text = text
+        let load: @Sendable (String) throws(SourceText.Failure) -> Data = {
+            (file) throws(SourceText.Failure) in
+            try text.bytes(of: file, limit: SourceLimits.documentBytes)
+        }
+        let reader = pageReader(site: site, sample: files.files, load: load)
+        let units = files.files.map { file in
+            SourceUnit {
+                do throws(SourceText.Failure) {
+                    return try reader.read(
+                        try load(file), path: file, name: String(file.dropFirst(path.count + 1)))
+                } catch {
+                    return .failed(file, error.message)
+                }
+            }
+        }
+        return SourceListing(units: units, issues: files.issues)
+    }
+
+    private func listArchive(site: String) -> SourceListing {
+        do throws(SourceText.Failure) {
+            let archive = try ZipArchive(path: path)
+            let (entries, issues) = archive.entries(extensions: Self.extensions)
+            guard !entries.isEmpty else {
+                return SourceListing(
+                    issues: issues + SourceListing.failed(path, "holds no HTML page").issues)
+            }
+            let load: @Sendable (ZipArchive.Entry) throws(SourceText.Failure) -> Data = {
+                (entry) throws(SourceText.Failure) in
+                var found: Result<Data, SourceText.Failure> = .success(Data())
+                archive.read([entry]) { found = $1 }
+                return try found.get()
+            }
+            let reader = pageReader(site: site, sample: entries, load: load)
+            // Opening an archive reads its whole directory: a unit opens it once for many entries.
+            let starts = stride(from: 0, to: entries.count, by: Self.entriesPerUnit)
+            let units = starts.map { start in
+                let part = Array(entries[start..<min(start + Self.entriesPerUnit, entries.count)])
+                return SourceUnit(weight: part.count) {
+                    Self.read(part, of: archive, with: reader)
+                }
+            }
+            return SourceListing(units: units, issues: issues)
+        } catch {
+            return .failed(path, error.message)
+        }
+    }
+
+    private static let entriesPerUnit = 100
+
+    private static func read(
+        _ entries: [ZipArchive.Entry], of archive: ZipArchive, with reader: WebPageReader
+    ) -> SourceReading {
+        var reading = SourceReading()
+        archive.read(entries) { entry, bytes in
+            let place = archive.path + "/" + entry.name
+            do throws(SourceText.Failure) {
+                let page = try reader.read(try bytes.get(), path: place, name: entry.name)
+                reading.documents += page.documents
+            } catch {
+                reading.issues += SourceReading.failed(place, error.message).issues
+            }
+        }
+        return reading
+    }
+
+    private func pageReader<Item>(
+        site: String, sample items: [Item], load: (Item) throws(SourceText.Failure) -> Data
+    ) -> WebPageReader {
+        var reader = WebPageReader(
+            site: site, audience: audience, language: language, text: text)
+        reader.learnRepeatedBlocks(from: items, load: load)
+        return reader
+    }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import Indexer
+import Knowledge
+import SearchIndex
+import TextAnalysis
+
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Bring the index up to date with its sources.",
+        discussion: """
+            Without --source it reads ./corpus. A source that was named in the last build and is \
+            not named now leaves the index.
+            """)
+
+    @Option(help: "The index folder; made if it is not there.")
+    var index = ".firsthand/index"
+
+    @Option(
+        name: .customLong("source"),
+        help: "What to read, as KIND=PATH; KIND is corpus, website, csv, jsonl or beir. Repeatable."
+    )
+    var sources: [SourceArgument] = []
+
+    @Flag(help: "Index words alone (the only way until a model is installed).")
+    var wordsOnly = false
+
+    @Flag(help: "Analyse everything again.")
+    var full = false
+
+    @Flag(help: "Print what would change; write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print the report as one JSON value.")
+    var json = false
+
+    @Option(help: "The day to take for today, as in 2026-11-22.")
+    var now: CalendarDate?
+
+    func run() async throws {
+        let analyzer = try Analyzer()
+        let text = SourceText(analyzer: analyzer)
+        let arguments =
+            sources.isEmpty ? [SourceArgument(kind: .corpus, path: "corpus")] : sources
+        let builder = IndexBuilder(
+            analyzer: analyzer, store: GenerationStore(root: Self.withoutSlash(index)))
+        var meter = ProgressMeter()
+        let report = try await builder.build(
+            from: arguments.map { $0.kind.source(at: Self.withoutSlash($0.path), using: text) },
+            mode: dryRun ? .dryRun : full ? .full : .incremental,
+            now: now?.startOfDay ?? Date()
+        ) { meter.show($0) }
+        meter.finish()
+        for issue in report.issues { Output.note("\(issue)") }
+        if json {
+            try Output.json(ReportResult(report, isDryRun: dryRun))
+        } else {
+            ReportText(report: report, isDryRun: dryRun, index: index).lines
+                .forEach(Output.result)
+        }
+        if report.hasErrors || report.isEmpty { throw ExitCode(1) }
+    }
+
+    private static func withoutSlash(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+}
+
+/// `KIND=PATH` on the command line.
+struct SourceArgument: ExpressibleByArgument {
+    let kind: SourceKind
+    let path: String
+
+    init(kind: SourceKind, path: String) {
+        self.kind = kind
+        self.path = path
+    }
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "="),
+            let kind = SourceKind(rawValue: String(argument[..<equals])),
+            argument.index(after: equals) < argument.endIndex
+        else { return nil }
+        self.init(kind: kind, path: String(argument[argument.index(after: equals)...]))
+    }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+
+    var startOfDay: Date { Date(timeIntervalSince1970: Double(ordinal) * 86_400) }
+}

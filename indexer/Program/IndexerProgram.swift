@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct IndexerProgram: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "indexer",
+        abstract: "Turn a corpus and other sources into a searchable index.",
+        subcommands: [Build.self, Check.self])
+}
