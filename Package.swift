@@ -71,9 +71,15 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "indexer/Library", swiftSettings: strict),
+        .target(
+            name: "CommandLineSupport", dependencies: ["Knowledge", argumentParser],
+            swiftSettings: strict),
         .executableTarget(
             name: "IndexerProgram",
-            dependencies: ["Indexer", "Knowledge", "SearchIndex", "TextAnalysis", argumentParser],
+            dependencies: [
+                "CommandLineSupport", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis",
+                argumentParser,
+            ],
             path: "indexer/Program", swiftSettings: strict),
 
         // An index to answers.
@@ -87,8 +93,8 @@ let package = Package(
         .executableTarget(
             name: "firsthand",
             dependencies: [
-                "AnswerSearch", "Evaluation", "Knowledge", "SearchIndex", "TextAnalysis",
-                argumentParser,
+                "AnswerSearch", "CommandLineSupport", "Evaluation", "Knowledge", "SearchIndex",
+                "TextAnalysis", argumentParser,
             ],
             swiftSettings: strict),
         .target(name: "XapianBaseline", linkerSettings: [.linkedLibrary("xapian")]),
@@ -103,7 +109,22 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     ]
         + tests("TextAnalysis", needing: [])
-        + tests("Knowledge", needing: ["TextAnalysis"]),
+        + tests("Knowledge", needing: ["TextAnalysis"])
+        + tests("SearchIndex", needing: ["Knowledge", "TextAnalysis"])
+        + tests("Indexer", needing: ["Knowledge", "SearchIndex", "TextAnalysis"])
+        + tests("AnswerSearch", needing: ["Indexer", "Knowledge", "SearchIndex", "TextAnalysis"])
+        + tests(
+            "Evaluation",
+            needing: ["AnswerSearch", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis"])
+        + [
+            .testTarget(
+                name: "CommandLineTests",
+                dependencies: ["IndexerProgram", "firsthand", "TestSupport"],
+                swiftSettings: strict),
+            .testTarget(
+                name: "DocumentationTests",
+                dependencies: ["Evaluation", "Indexer", "TestSupport"], swiftSettings: strict),
+        ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )

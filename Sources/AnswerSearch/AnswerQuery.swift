@@ -29,7 +29,7 @@ package struct AnswerQuery: Sendable {
     }
 
     static let longestText = 2000
-    static let limits = 1...100
+    package static let limits = 1...100
 }
 
 /// The call that a question belongs to. Decides what may be seen, and what is preferred.
@@ -59,11 +59,6 @@ package struct CallContext: Sendable {
         self.segment = segment
         self.region = region
         self.attributes = attributes
-    }
-
-    /// Nothing is known that a boost would look at.
-    var isPlain: Bool {
-        callType == nil && languages.isEmpty && products.isEmpty && segment == nil && region == nil
     }
 
     var visibility: Visibility { Visibility(role: role, date: date, attributes: attributes) }

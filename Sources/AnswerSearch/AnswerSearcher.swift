@@ -67,9 +67,24 @@ package final class AnswerSearcher: Sendable {
         let length = query.text.count
         guard length <= AnswerQuery.longestText else { throw .queryTooLong(characters: length) }
         guard AnswerQuery.limits.contains(query.limit) else { throw .limitOutOfRange(query.limit) }
+        try checkCallType(query.context.callType)
         let text = analyzer.analyze(query.text, context: query.context.languages.first)
         guard !text.tokens.isEmpty else { throw .emptyQuery }
         return text
+    }
+
+    private func checkCallType(_ callType: String?) throws(SearchError) {
+        guard let callType else { return }
+        let known: [String]
+        do throws(IndexError) {
+            known = try index.snapshot().knowledge.callTypes.map(\.id)
+        } catch {
+            throw .index(error)
+        }
+        // A base without call types, such as a data set's, has no opinion on them.
+        guard !known.isEmpty, !known.contains(callType) else { return }
+        throw .unknownCallType(
+            callType, nearest: Suggestion.nearest(to: callType, among: known))
     }
 
     private func withRetrieval<Result>(
@@ -81,7 +96,8 @@ package final class AnswerSearcher: Sendable {
                 let rules = rules(for: reader.snapshot)
                 return try body(
                     try Retrieval(
-                        query: query, text: text, reader: reader, ranking: ranking, rules: rules))
+                        query: query, text: text, reader: reader, ranking: ranking, rules: rules,
+                        analyzer: analyzer))
             }
         } catch {
             throw .index(error)

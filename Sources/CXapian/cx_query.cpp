@@ -28,6 +28,19 @@ cx_query *cx_query_any(cx_texts terms, const double *weights, cx_error *error) {
     });
 }
 
+cx_query *cx_query_all(cx_texts terms, cx_error *error) {
+    return make(error, [&] {
+        std::vector<Query> parts;
+        parts.reserve(terms.count);
+        for_each(terms, [&](std::string term, size_t) { parts.emplace_back(term); });
+        return Query(Query::OP_AND, parts.begin(), parts.end());
+    });
+}
+
+cx_query *cx_query_scale(const cx_query *query, double factor, cx_error *error) {
+    return make(error, [&] { return Query(Query::OP_SCALE_WEIGHT, query->query, factor); });
+}
+
 cx_query *cx_query_value_at_least(uint32_t slot, cx_text bound, cx_error *error) {
     return make(error, [&] { return Query(Query::OP_VALUE_GE, slot, string_of(bound)); });
 }
@@ -46,6 +59,7 @@ static Query::op operator_of(cx_operator op) {
         case CX_OR: return Query::OP_OR;
         case CX_AND_NOT: return Query::OP_AND_NOT;
         case CX_AND_MAYBE: return Query::OP_AND_MAYBE;
+        case CX_SYNONYM: return Query::OP_SYNONYM;
         case CX_FILTER: return Query::OP_FILTER;
     }
     throw Xapian::InvalidArgumentError("unknown operator");

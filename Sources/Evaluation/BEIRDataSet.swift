@@ -1,4 +1,5 @@
 import Foundation
+import Indexer
 package import TextAnalysis
 
 /// The questions and judgements of a BEIR folder; `BEIRSource` reads its corpus.
@@ -15,7 +16,7 @@ package struct BEIRDataSet: Sendable {
 
     package let path: String
     package let queries: [Query]
-    /// Relevant documents (score above 0) by query id.
+    /// Relevant documents (score above 0) by the id of each query that has a row.
     package let relevant: [String: Set<String>]
 
     /// - Throws: `EvaluationError.unreadable` naming the file and the line.
@@ -62,7 +63,8 @@ package struct BEIRDataSet: Sendable {
                 throw .unreadable(
                     path: path, line: number, reason: "not query, document and score by tabs")
             }
-            if score > 0 { relevant[String(fields[0]), default: []].insert(String(fields[1])) }
+            let document = DocumentIdentifier.shortened(String(fields[1]))
+            relevant[String(fields[0]), default: []].formUnion(score > 0 ? [document] : [])
         }
         return relevant
     }

@@ -10,6 +10,7 @@ package struct JudgementEvaluation: Sendable {
     package struct Outcome: Sendable {
         package let judgement: Judgement
         package let ranking: [String]
+        package let milliseconds: Double
 
         /// The place of the first expected document, from 1; nil if it was not found.
         package var place: Int? {
@@ -20,7 +21,7 @@ package struct JudgementEvaluation: Sendable {
         package var complaint: String? {
             let expectation = judgement.expectation
             if expectation.nothing { return nil }
-            if place != 1 {
+            if !expectation.first.isEmpty && place != 1 {
                 let wanted = expectation.first.joined(separator: " or ")
                 return "expected \(wanted) first, found \(ranking.first ?? "nothing")"
             }
@@ -38,7 +39,6 @@ package struct JudgementEvaluation: Sendable {
     package let outcomes: [Outcome]
     package let issues: [Issue]
     private let floors: [(file: String, floor: [String: Double])]
-    private let latencies: [Double]
 
     /// - Parameter folder: the corpus' `judgements` folder; the corpus is the folder around it.
     package init(
@@ -52,15 +52,15 @@ package struct JudgementEvaluation: Sendable {
         let corpus = CorpusSource(path: (folder as NSString).deletingLastPathComponent, text: text)
         let index = try await TemporaryIndex(of: corpus, analyzer: analyzer, ranking: ranking)
         var outcomes: [Outcome] = []
-        var latencies: [Double] = []
         for judgement in files.flatMap(\.file.cases) {
             let start = ContinuousClock.now
             let ranking = try Self.ranking(for: judgement, with: index.searcher, today: today)
-            latencies.append((ContinuousClock.now - start).milliseconds)
-            outcomes.append(Outcome(judgement: judgement, ranking: ranking))
+            outcomes.append(
+                Outcome(
+                    judgement: judgement, ranking: ranking,
+                    milliseconds: (ContinuousClock.now - start).milliseconds))
         }
         self.outcomes = outcomes
-        self.latencies = latencies
     }
 
     private static func ranking(
@@ -109,9 +109,9 @@ package struct JudgementEvaluation: Sendable {
     }
 
     private func summary(of outcomes: [Outcome]) -> EvaluationSummary {
-        let judged = outcomes.filter { !$0.judgement.expectation.nothing }
+        let judged = outcomes.filter { !$0.judgement.expectation.first.isEmpty }
             .map { (ranking: $0.ranking, relevant: Set($0.judgement.expectation.first)) }
-        return EvaluationSummary(judged, milliseconds: latencies)
+        return EvaluationSummary(judged, milliseconds: outcomes.map(\.milliseconds))
     }
 }
 
@@ -119,7 +119,8 @@ extension JudgementQuery {
     /// The words to search for: the question, or what the customer said in the conversation.
     fileprivate var words: String {
         let said = conversation.filter { $0.speaker == .customer }.map(\.text)
-        return (said + (text.isEmpty ? [] : [text])).joined(separator: "\n")
+        let asked = text == conversation.last?.text ? [] : [text]
+        return (said + asked).joined(separator: "\n")
     }
 }
 

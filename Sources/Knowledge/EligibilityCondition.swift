@@ -20,7 +20,8 @@ package enum Comparison: String, CaseIterable, Codable, Sendable {
 
 /// One line of `only_for`: what must hold of a customer for a document to hold for them.
 ///
-///     let condition = EligibilityCondition("tenure_months", .compare(.atLeast, 12))
+///     let condition = EligibilityCondition(
+///         attribute: "tenure_months", test: .compare(.atLeast, 12))
 ///     condition.isMet(by: ["tenure_months": "14"])  // true
 ///     condition.isMet(by: [:])                      // nil: nobody knows
 package struct EligibilityCondition: Hashable, Codable, Sendable, CustomStringConvertible {

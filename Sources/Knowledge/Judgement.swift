@@ -4,6 +4,9 @@ package import TextAnalysis
 package struct JudgementFile: Equatable, Sendable {
     /// The least value of each measure, as `recall@1` to 0.8.
     package let floor: [String: Double]
+
+    /// What a floor can be set for.
+    package static let measures = ["recall@1", "recall@5", "mrr@10", "ndcg@10"]
     package let cases: [Judgement]
 
     package init(floor: [String: Double] = [:], cases: [Judgement]) {

@@ -6,7 +6,7 @@ import TextAnalysis
 ///
 ///     let build = try IndexBuild.begin(at: store, fresh: false)
 ///     try build.replace("late-fee", with: entry, passages: passages)
-///     try build.publish(summary)
+///     let snapshot = try build.publish(summary: summary, knowledge: knowledge)
 ///
 /// Starts from a full copy of the current generation (never hard links: Xapian rewrites blocks in
 /// place), or from nothing. Dropping it without `publish` leaves the current generation serving.
@@ -17,8 +17,8 @@ package struct IndexBuild: ~Copyable {
     private let writer: XapianWriter
     /// The generation that this one starts from; nil if it starts from nothing.
     package let base: IndexSnapshot?
-    /// The version of each document in that generation.
-    package let existing: [String: String]
+    /// What that generation holds, by document id.
+    package let existing: [String: CatalogueEntry]
 
     /// Opens the next generation for writing.
     ///
@@ -39,7 +39,7 @@ package struct IndexBuild: ~Copyable {
         if let base {
             try store.perform { try $0.copyItem(atPath: base.databasePath, toPath: database) }
         }
-        let existing = try base.map(versions) ?? [:]
+        let existing = try base.map(catalogue) ?? [:]
         let writer = try XapianWriter(path: database)
         return IndexBuild(
             store: store, lock: lock, number: number, writer: writer, base: base,
@@ -48,7 +48,7 @@ package struct IndexBuild: ~Copyable {
 
     private init(
         store: GenerationStore, lock: IndexLock, number: Int, writer: consuming XapianWriter,
-        base: IndexSnapshot?, existing: [String: String]
+        base: IndexSnapshot?, existing: [String: CatalogueEntry]
     ) {
         self.store = store
         self.lock = lock
@@ -58,9 +58,11 @@ package struct IndexBuild: ~Copyable {
         self.existing = existing
     }
 
-    /// The versions that the current generation holds; empty where it cannot be built upon.
-    package static func existing(at store: GenerationStore) throws(IndexError) -> [String: String] {
-        try base(of: store).map(versions) ?? [:]
+    /// What the current generation holds by document id; empty where it cannot be built upon.
+    package static func existing(at store: GenerationStore) throws(IndexError) -> [String:
+        CatalogueEntry]
+    {
+        try base(of: store).map(catalogue) ?? [:]
     }
 
     /// Adds a document, or puts it in the place of the one with the same id.
@@ -99,7 +101,9 @@ package struct IndexBuild: ~Copyable {
             try encoder.encode(knowledge)
                 .write(to: URL(filePath: folder + "/" + IndexSnapshot.knowledgeFile))
         }
-        return try IndexSnapshot(path: try store.publish(number))
+        let snapshot = try IndexSnapshot(path: try store.publish(number))
+        try store.removeLeftovers()
+        return snapshot
     }
 
     /// Gives the generation up.
@@ -107,9 +111,9 @@ package struct IndexBuild: ~Copyable {
         try store.removeLeftovers()
     }
 
-    private static func versions(
+    private static func catalogue(
         in snapshot: IndexSnapshot
-    ) throws(IndexError) -> [String: String] {
+    ) throws(IndexError) -> [String: CatalogueEntry] {
         try IndexReader(snapshot).catalogue()
     }
 

@@ -14,8 +14,10 @@ package final class IndexReader {
 
     init(_ snapshot: IndexSnapshot) throws(IndexError) {
         self.snapshot = snapshot
-        let path = snapshot.databasePath
-        let handle = try check(path) { error in withText(path) { cx_reader_open($0, error) } }
+        let path = snapshot.indexPath
+        let handle = try check(path) { error in
+            withText(snapshot.databasePath) { cx_reader_open($0, error) }
+        }
         do throws(IndexError) {
             let count = Int(try check(path) { Optional(cx_reader_count(handle, $0)) })
             self.facts = try Self.facts(of: handle, count: count, path: path)
@@ -129,22 +131,22 @@ package final class IndexReader {
         return try !search(request).hits.isEmpty
     }
 
-    /// What the catalogue holds of every document: enough to see what changed.
-    func catalogue() throws(IndexError) -> [String: String] {
-        var versions: [String: String] = [:]
+    /// What the catalogue holds of every document, by id.
+    func catalogue() throws(IndexError) -> [String: CatalogueEntry] {
+        var entries: [String: CatalogueEntry] = [:]
         for (key, _) in try list(CatalogueEntry.prefix, cx_reader_metadata_keys) {
             var bytes = cx_bytes()
             try check(path) { error in
                 withText(key) { cx_reader_metadata(handle, $0, &bytes, error) }
             }
-            versions[CatalogueEntry.id(fromKey: key)] =
-                CatalogueEntry(encoded: String(taking: &bytes))?.version
+            entries[CatalogueEntry.id(fromKey: key)] =
+                CatalogueEntry(encoded: String(taking: &bytes))
         }
-        return versions
+        return entries
     }
 
     private func query(for request: SearchRequest) throws(IndexError) -> XapianQuery {
-        var query = try XapianQuery.any(request.terms, at: path)
+        var query = try words(of: request)
         if let document = request.document {
             let filter = try XapianQuery.term(IndexSchema.boolean(.document, document), at: path)
             query = try .combine(CX_FILTER, [query, filter], at: path)
@@ -157,6 +159,19 @@ package final class IndexReader {
         }
         return try request.visibility.restrict(
             query, facts: facts, eligibilities: snapshot.manifest.eligibilities, at: path)
+    }
+
+    private func words(of request: SearchRequest) throws(IndexError) -> XapianQuery {
+        let terms = try XapianQuery.any(request.terms, at: path)
+        guard !request.choices.isEmpty else { return terms }
+        var parts = [terms]
+        for choice in request.choices {
+            var ways: [XapianQuery] = []
+            for way in choice.ways { ways.append(try .all(way, at: path)) }
+            parts.append(
+                try .combine(CX_SYNONYM, ways, at: path).scaled(by: choice.weight, at: path))
+        }
+        return try .combine(CX_OR, parts, at: path)
     }
 
     private typealias Listing = (

@@ -3,7 +3,9 @@ internal import Synchronization
 /// Lends readers of the current generation to concurrent searches, and follows new generations.
 ///
 ///     let pool = try IndexReaderPool(at: ".firsthand/index")
-///     let hits = try pool.withReader { try $0.search(request) }
+///     let hits = try pool.withReader { reader throws(IndexError) in
+///         try reader.search(request)
+///     }
 ///
 /// Xapian's objects may be used by one thread at a time, so each search has a reader of its own
 /// for as long as it lasts. Safe from any task.

@@ -7,6 +7,9 @@ package struct IndexSnapshot: Sendable {
     package let manifest: Manifest
     package let knowledge: KnowledgeBase
 
+    /// The index that this is a generation of: what messages name.
+    var indexPath: String { (path as NSString).deletingLastPathComponent }
+
     var databasePath: String { path + "/" + Self.database }
 
     static let database = "xapian"
@@ -20,8 +23,9 @@ package struct IndexSnapshot: Sendable {
         self.path = path
         manifest = try Manifest.read(at: path + "/" + Self.manifestFile)
         guard manifest.rules == Manifest.rules else {
-            let index = (path as NSString).deletingLastPathComponent
-            throw .otherRules(path: index, built: manifest.rules, expected: Manifest.rules)
+            throw .otherRules(
+                path: (path as NSString).deletingLastPathComponent, built: manifest.rules,
+                expected: Manifest.rules)
         }
         let knowledgePath = path + "/" + Self.knowledgeFile
         do {

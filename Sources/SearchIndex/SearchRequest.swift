@@ -11,6 +11,18 @@ package struct WeightedTerm: Sendable, Equatable {
     }
 }
 
+/// Several ways to say one thing, weighted together as if they were one term.
+package struct TermChoice: Sendable, Equatable {
+    /// Each the terms that must all be there.
+    package let ways: [[String]]
+    package let weight: Double
+
+    package init(_ ways: [[String]], weight: Double) {
+        self.ways = ways
+        self.weight = weight
+    }
+}
+
 /// The parameters of BM25.
 ///
 /// - Note: Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
@@ -29,6 +41,7 @@ package struct BM25: Sendable, Hashable, Codable {
 /// One retrieval: which passages hold any of the terms, are of the kinds and may be seen.
 package struct SearchRequest: Sendable {
     package var terms: [WeightedTerm]
+    package var choices: [TermChoice]
     package var visibility: Visibility
     /// Only these kinds; nil for all.
     package var kinds: [DocumentKind]?
@@ -41,10 +54,12 @@ package struct SearchRequest: Sendable {
     package var bm25: BM25
 
     package init(
-        terms: [WeightedTerm], visibility: Visibility, kinds: [DocumentKind]? = nil,
+        terms: [WeightedTerm], choices: [TermChoice] = [], visibility: Visibility,
+        kinds: [DocumentKind]? = nil,
         document: String? = nil, limit: Int, checkAtLeast: Int = 0, bm25: BM25
     ) {
         self.terms = terms
+        self.choices = choices
         self.visibility = visibility
         self.kinds = kinds
         self.document = document

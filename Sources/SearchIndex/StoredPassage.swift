@@ -45,8 +45,8 @@ extension StoredPassage {
     /// The record as lines; `init(encoded:)` reads it back unchanged.
     package var encoded: String {
         var lines = [
-            "id=\(id)", "document=\(document)", "version=\(version)", "kind=\(kind.rawValue)",
-            "language=\(language.tag)",
+            "id=\(Self.escape(id))", "document=\(Self.escape(document))", "version=\(version)",
+            "kind=\(kind.rawValue)", "language=\(language.tag)",
         ]
         if let step { lines.append("step=\(step)") }
         let texts = [
@@ -72,7 +72,7 @@ extension StoredPassage {
             let language = values["language"]
         else { return nil }
         self.init(
-            id: String(id), document: String(document), version: String(version),
+            id: Self.unescape(id), document: Self.unescape(document), version: String(version),
             title: values["title"].map(Self.unescape) ?? "", kind: kind,
             language: Language(String(language)),
             heading: values["heading"].map(Self.unescape) ?? "",

@@ -16,6 +16,17 @@ final class XapianQuery {
             try check(path) { error in texts.withTexts { cx_query_any($0, weights, error) } })
     }
 
+    /// Passages that hold all of `terms`.
+    static func all(_ terms: [String], at path: String) throws(IndexError) -> XapianQuery {
+        let texts = PackedTexts(terms)
+        return XapianQuery(
+            try check(path) { error in texts.withTexts { cx_query_all($0, error) } })
+    }
+
+    func scaled(by factor: Double, at path: String) throws(IndexError) -> XapianQuery {
+        XapianQuery(try check(path) { cx_query_scale(handle, factor, $0) })
+    }
+
     static func term(_ term: String, at path: String) throws(IndexError) -> XapianQuery {
         try any([WeightedTerm(term, weight: 1)], at: path)
     }

@@ -34,7 +34,9 @@ package struct Language: Hashable, Sendable, CustomStringConvertible {
 
     private static func canonical(_ tag: String) -> String {
         let parts = tag.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
-        guard let primary = parts.first else { return "und" }
+        guard let primary = parts.first, (2...8).contains(primary.utf8.count),
+            primary.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+        else { return "und" }
         guard primary == "zh" else { return primary }
         for part in parts.dropFirst() {
             switch part {

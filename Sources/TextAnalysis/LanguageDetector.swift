@@ -72,7 +72,10 @@ struct LanguageDetector {
     private func alphabetic(_ script: UInt8, letters: Int) -> Language {
         let fitting = context.flatMap { Script.of($0) == script ? $0 : nil }
         let usual = fitting ?? Script.language(of: script)
-        guard letters >= LanguageDetector.fewestLetters else { return usual }
+        // A short text in its context's script is left to the context.
+        let enough =
+            fitting == nil ? LanguageDetector.fewestLetters : LanguageDetector.manyLetters
+        guard letters >= enough else { return usual }
         return guess(script: script, letters: letters, usual: usual) ?? usual
     }
 

@@ -1,5 +1,6 @@
 import AnswerSearch
 import ArgumentParser
+import CommandLineSupport
 import Evaluation
 import Foundation
 import Knowledge
@@ -23,6 +24,9 @@ struct Evaluate: AsyncParsableCommand {
         help: "Write the rankings of a BEIR folder to this TREC run file.")
     var runFile: String?
 
+    @Option(help: "A JSON file of ranking numbers to try, such as {\"bm25\": {\"b\": 0.4}}.")
+    var ranking: String?
+
     @Flag(help: "Name every judgement that was not met.")
     var verbose = false
 
@@ -42,9 +46,15 @@ struct Evaluate: AsyncParsableCommand {
         }
     }
 
+    private func chosenRanking() throws -> Ranking {
+        guard let ranking else { return .standard }
+        return try Ranking.standard.overridden(by: Data(contentsOf: URL(filePath: ranking)))
+    }
+
     private func evaluateDataSet(_ folder: String, today: CalendarDate) async throws {
         let evaluation = try await BEIREvaluation(
-            BEIRDataSet(path: folder), analyzer: try Analyzer(), today: today)
+            BEIRDataSet(path: folder), analyzer: try Analyzer(), ranking: try chosenRanking(),
+            today: today)
         if let runFile {
             try evaluation.run().write(toFile: runFile, atomically: true, encoding: .utf8)
         }
@@ -53,7 +63,7 @@ struct Evaluate: AsyncParsableCommand {
 
     private func evaluateJudgements(_ folder: String, today: CalendarDate) async throws {
         let evaluation = try await JudgementEvaluation(
-            folder, analyzer: try Analyzer(), today: today)
+            folder, analyzer: try Analyzer(), ranking: try chosenRanking(), today: today)
         for issue in evaluation.issues { Output.note("\(issue)") }
         if verbose {
             for outcome in evaluation.outcomes {
@@ -72,7 +82,7 @@ struct Evaluate: AsyncParsableCommand {
         for shortfall in evaluation.shortfalls { Output.note(shortfall) }
         let failed =
             !evaluation.shortfalls.isEmpty || evaluation.issues.contains { $0.severity == .error }
-        if failed { throw ExitCode(1) }
+        if failed { throw ExitStatus.failure }
     }
 
     private func print(_ summary: EvaluationSummary, of name: String) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineSupport
 
 @main
 struct Firsthand: AsyncParsableCommand {
@@ -6,4 +7,6 @@ struct Firsthand: AsyncParsableCommand {
         commandName: "firsthand",
         abstract: "Find the answer at hand on the first contact.",
         subcommands: [Search.self, Show.self, Evaluate.self])
+
+    static func main() async { await ExitStatus.run(Self.self) }
 }

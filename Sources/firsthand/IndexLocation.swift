@@ -1,5 +1,6 @@
 import AnswerSearch
 import ArgumentParser
+import CommandLineSupport
 import Foundation
 import Knowledge
 import SearchIndex
@@ -18,18 +19,4 @@ struct IndexLocation: ParsableArguments {
     func today(_ pool: IndexReaderPool) throws -> CalendarDate {
         try clock.today(timeZone: pool.snapshot().knowledge.timeZone)
     }
-}
-
-/// The day that counts as today.
-struct Clock: ParsableArguments {
-    @Option(help: "The day to take for today, as in 2026-11-22.")
-    var now: CalendarDate?
-
-    func today(timeZone: String) -> CalendarDate {
-        now ?? CalendarDate(Date(), in: TimeZone(identifier: timeZone) ?? .gmt)
-    }
-}
-
-extension CalendarDate: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
 }

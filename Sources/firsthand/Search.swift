@@ -1,5 +1,6 @@
 import AnswerSearch
 import ArgumentParser
+import CommandLineSupport
 import Foundation
 import Knowledge
 import SearchIndex
@@ -38,10 +39,15 @@ struct Search: ParsableCommand {
     @Argument(help: "The question, in any language; - reads it from standard input.")
     var question: String
 
+    func validate() throws {
+        guard AnswerQuery.limits.contains(limit) else {
+            throw ValidationError("\(SearchError.limitOutOfRange(limit))")
+        }
+    }
+
     func run() throws {
         let pool = try location.pool()
         let text = question == "-" ? Self.standardInput() : question
-        if let callType { try Self.check(callType, in: pool.snapshot().knowledge) }
         let searcher = AnswerSearcher(index: pool, analyzer: try Analyzer())
         let context = CallContext(
             role: audience == .public ? .customer : .agent, date: try location.today(pool),
@@ -51,19 +57,12 @@ struct Search: ParsableCommand {
                 text, context: context, kinds: kind.isEmpty ? nil : kind, limit: limit,
                 wantsFacets: facets))
         if json { try Output.json(SearchResult(page)) } else { page.write() }
-        if page.answers.isEmpty { throw ExitCode(1) }
+        if page.answers.isEmpty { throw ExitStatus.failure }
     }
 
     private static func standardInput() -> String {
         String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
-    private static func check(_ callType: String, in knowledge: KnowledgeBase) throws {
-        let known = knowledge.callTypes.map(\.id)
-        guard !known.isEmpty, !known.contains(callType) else { return }
-        throw SearchError.unknownCallType(
-            callType, nearest: Suggestion.nearest(to: callType, among: known))
     }
 }
 

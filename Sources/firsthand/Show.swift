@@ -1,5 +1,6 @@
 import AnswerSearch
 import ArgumentParser
+import CommandLineSupport
 import Knowledge
 import SearchIndex
 import TextAnalysis
@@ -24,10 +25,11 @@ struct Show: ParsableCommand {
         let context = CallContext(
             role: audience == .public ? .customer : .agent, date: try location.today(pool))
         let id = String(document.prefix { $0 != "#" })
-        guard let found = try searcher.document(id, in: context) else {
+        let found = try searcher.document(document, in: context)
+        guard let found = try found ?? searcher.document(id, in: context) else {
             // The same words whether it does not exist or may not be seen.
-            Output.note("There is no document '\(id)'. 'firsthand search' prints ids.")
-            throw ExitCode(1)
+            Output.note("There is no document '\(document)'. 'firsthand search' prints ids.")
+            throw ExitStatus.failure
         }
         if json { try Output.json(found) } else { Output.result(found.text) }
     }

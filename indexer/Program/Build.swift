@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineSupport
 import Foundation
 import Indexer
 import Knowledge
@@ -34,8 +35,7 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Print the report as one JSON value.")
     var json = false
 
-    @Option(help: "The day to take for today, as in 2026-11-22.")
-    var now: CalendarDate?
+    @OptionGroup var clock: Clock
 
     func run() async throws {
         let analyzer = try Analyzer()
@@ -48,7 +48,7 @@ struct Build: AsyncParsableCommand {
         let report = try await builder.build(
             from: arguments.map { $0.kind.source(at: Self.withoutSlash($0.path), using: text) },
             mode: dryRun ? .dryRun : full ? .full : .incremental,
-            now: now?.startOfDay ?? Date()
+            now: clock.instant
         ) { meter.show($0) }
         meter.finish()
         for issue in report.issues { Output.note("\(issue)") }
@@ -58,7 +58,7 @@ struct Build: AsyncParsableCommand {
             ReportText(report: report, isDryRun: dryRun, index: index).lines
                 .forEach(Output.result)
         }
-        if report.hasErrors || report.isEmpty { throw ExitCode(1) }
+        if report.hasErrors || report.isEmpty { throw ExitStatus.failure }
     }
 
     private static func withoutSlash(_ path: String) -> String {
@@ -83,10 +83,4 @@ struct SourceArgument: ExpressibleByArgument {
         else { return nil }
         self.init(kind: kind, path: String(argument[argument.index(after: equals)...]))
     }
-}
-
-extension CalendarDate: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-
-    var startOfDay: Date { Date(timeIntervalSince1970: Double(ordinal) * 86_400) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineSupport
 import Foundation
 import Indexer
 import Knowledge
@@ -8,8 +9,7 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Name every mistake in a corpus as file:line: message; write nothing.")
 
-    @Option(help: "The day to take for today, as in 2026-11-22.")
-    var now: CalendarDate?
+    @OptionGroup var clock: Clock
 
     @Flag(help: "Leave out warnings.")
     var errorsOnly = false
@@ -25,11 +25,11 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let contents = CorpusReader(text: SourceText(analyzer: try Analyzer())).read(corpus)
-        let zone = TimeZone(identifier: contents.knowledge.timeZone) ?? .gmt
         let found = CorpusChecker.check(
             corpus: contents.documents, forms: contents.forms, knowledge: contents.knowledge,
             customers: contents.customers, contradictions: contents.contradictions,
-            judgements: contents.judgements, today: now ?? CalendarDate(Date(), in: zone))
+            judgements: contents.judgements,
+            today: clock.today(timeZone: contents.knowledge.timeZone))
         let issues = (contents.issues + found).sorted(by: Issue.inReportOrder)
         let errors = issues.filter { $0.severity == .error }
         if json {
@@ -41,7 +41,7 @@ struct Check: ParsableCommand {
                 "\(contents.documents.count) documents, \(errors.count) errors, "
                     + "\(issues.count - errors.count) warnings")
         }
-        if !errors.isEmpty { throw ExitCode(1) }
+        if !errors.isEmpty { throw ExitStatus.failure }
     }
 }
 

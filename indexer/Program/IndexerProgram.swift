@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLineSupport
 
 @main
 struct IndexerProgram: AsyncParsableCommand {
@@ -6,4 +7,6 @@ struct IndexerProgram: AsyncParsableCommand {
         commandName: "indexer",
         abstract: "Turn a corpus and other sources into a searchable index.",
         subcommands: [Build.self, Check.self])
+
+    static func main() async { await ExitStatus.run(Self.self) }
 }

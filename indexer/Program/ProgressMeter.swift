@@ -1,3 +1,4 @@
+import CommandLineSupport
 import Foundation
 import Indexer
 
@@ -16,7 +17,7 @@ struct ProgressMeter {
         guard isDue else { return }
         shownAt = progress.seconds
         if isTerminal {
-            Output.line(Self.bar(progress) + " " + Self.figures(progress))
+            Output.progress(Self.bar(progress) + " " + Self.figures(progress))
         } else {
             Output.note("indexing: \(Self.figures(progress))")
         }

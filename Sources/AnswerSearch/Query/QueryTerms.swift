@@ -12,10 +12,21 @@ package struct QueryTerms {
         let range: Range<Int>
         /// 0 to 1: how much a match counts beside a whole word's.
         let weight: Double
+        /// Whether it carries its word's meaning: the stem if there is one, else the word; a bigram.
+        let isCarrier: Bool
+    }
+
+    /// Another way to say what stands in a part of the question.
+    struct Alternative {
+        /// Where that part stands, in scalars of the question.
+        let range: Range<Int>
+        /// The terms that must all be there.
+        let keys: [TermKey]
     }
 
     let language: Language
     private(set) var units: [Unit] = []
+    var alternatives: [Alternative] = []
     /// The whole question as one wording.
     let wording: String?
     /// The words as written, for spelling: only those of alphabetic scripts.
@@ -24,6 +35,7 @@ package struct QueryTerms {
     init(_ text: AnalyzedText, weights: TermWeights) {
         language = text.language
         wording = IndexSchema.wording(of: text)
+        let carriers = Set(text.carriers)
         var seen: Set<TermKey> = []
         for (index, token) in text.tokens.enumerated() {
             let next = text.tokens.indices.contains(index + 1) ? text.tokens[index + 1] : nil
@@ -35,7 +47,8 @@ package struct QueryTerms {
                 Unit(
                     key: token.key, range: token.range,
                     weight: weights.weight(
-                        of: stemmed == .compound ? .compound : token.kind, hasStem: hasStem)))
+                        of: stemmed == .compound ? .compound : token.kind, hasStem: hasStem),
+                    isCarrier: carriers.contains(token)))
         }
     }
 
@@ -48,30 +61,20 @@ package struct QueryTerms {
         return try WeightedUnits(terms, reader: reader, ranking: ranking).terms
     }
 
-    /// Adds terms that mean the same as what was asked, unless they were asked for anyway.
-    mutating func expand(with expansions: [Unit]) {
-        let asked = Set(units.map(\.key))
-        units += expansions.filter { !asked.contains($0.key) }
-    }
 }
 
 /// How much a match of each kind of term counts.
 package struct TermWeights: Sendable, Hashable, Codable {
     /// The exact form of a word whose stem is searched too.
-    package var exactBesideStem = 0.2
+    package var exactBesideStem = 0.3
     package var bigram = 1.0
     /// A single Chinese, Japanese or Korean character.
     package var ideogram = 0.2
     /// Three characters of a script without spaces, beside its words.
-    package var trigram = 0.1
+    package var trigram = 0.25
     package var compound = 0.5
     /// A document whose title or variant is the whole question.
-    package var wording = 0.5
-    /// A synonym's word.
-    package var synonym = 0.5
-    /// The likeliest spelling of a word that no document holds.
-    package var correction = 0.6
-
+    package var wording = 2.0
     package init() {}
 
     func weight(of kind: TokenKind, hasStem: Bool) -> Double {
@@ -82,6 +85,22 @@ package struct TermWeights: Sendable, Hashable, Codable {
         case .ideogram: ideogram
         case .trigram: trigram
         case .compound: compound
+        }
+    }
+}
+
+extension AnalyzedText {
+    /// One token for each word: its stem if it has one; bigrams where there are no words.
+    var carriers: [Token] {
+        let stemmed = Set(tokens.filter { $0.kind == .stem }.map(\.range))
+        let bigrams = tokens.contains { $0.kind == .bigram }
+        return tokens.filter { token in
+            switch token.kind {
+            case .stem, .bigram: true
+            case .exact: !stemmed.contains(token.range)
+            case .ideogram: !bigrams
+            case .trigram, .compound: false
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Knowledge
 import SearchIndex
 
 /// Finds, for a word that no visible passage holds, the likeliest one that some visible passage does.
@@ -8,9 +9,12 @@ import SearchIndex
 struct SpellingCorrector {
     let reader: IndexReader
     let visibility: Visibility
+    let kinds: [DocumentKind]?
 
     /// A word in more passages than this is taken to be meant, even if hidden ones hold it all.
     static let rareFrequency = 2
+    /// So many of the nearest are looked at: hidden words may stand before the first visible one.
+    private static let mostCandidates = 200
     /// Shorter words have too many neighbours to guess.
     private static let shortestWord = 4
 
@@ -30,7 +34,8 @@ struct SpellingCorrector {
         candidates.sort {
             ($0.distance, -$0.frequency, $0.term) < ($1.distance, -$1.frequency, $1.term)
         }
-        for candidate in candidates.prefix(20) where try isVisible(candidate.term) {
+        for candidate in candidates.prefix(Self.mostCandidates) where try isVisible(candidate.term)
+        {
             return candidate.term
         }
         return nil
@@ -38,7 +43,7 @@ struct SpellingCorrector {
 
     private func isVisible(_ term: String) throws(IndexError) -> Bool {
         let request = SearchRequest(
-            terms: [WeightedTerm(term, weight: 1)], visibility: visibility, limit: 1,
+            terms: [WeightedTerm(term, weight: 1)], visibility: visibility, kinds: kinds, limit: 1,
             bm25: BM25(k1: 1, b: 0))
         return try !reader.search(request).hits.isEmpty
     }

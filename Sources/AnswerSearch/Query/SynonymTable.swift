@@ -12,43 +12,27 @@ struct SynonymTable: Sendable {
 
     init(_ knowledge: KnowledgeBase, analyzer: Analyzer) {
         func phrase(_ text: String, _ language: Language) -> [TermKey] {
-            Self.carriers(analyzer.analyze(text, context: language).tokens).map(\.key)
+            analyzer.analyze(text, context: language).carriers.map(\.key)
         }
         rules = knowledge.synonyms.flatMap { rule in
             let froms = rule.from.map { phrase($0, rule.language) }
             let tos = rule.to.map { phrase($0, rule.language) }
-            let pairs =
-                rule.twoWay
-                ? (froms + tos).flatMap { from in (froms + tos).map { (from, $0) } }
-                : froms.flatMap { from in tos.map { (from, $0) } }
+            let pairs = froms.flatMap { from in (rule.twoWay ? froms : tos).map { (from, $0) } }
             return pairs.filter { !$0.0.isEmpty && $0.0 != $0.1 }.map(Rule.init)
         }
     }
 
-    /// The terms that the synonyms of what stands in `text` add.
-    func expansions(of text: AnalyzedText, weight: Double) -> [QueryTerms.Unit] {
+    /// Other ways to say what stands in `text`.
+    func alternatives(for text: AnalyzedText) -> [QueryTerms.Alternative] {
         guard !rules.isEmpty else { return [] }
-        let carriers = Self.carriers(text.tokens)
+        let carriers = text.carriers
         let keys = carriers.map(\.key)
-        return rules.flatMap { rule -> [QueryTerms.Unit] in
-            guard let start = keys.firstRange(of: rule.phrase)?.lowerBound else { return [] }
-            return rule.expansion.map {
-                QueryTerms.Unit(key: $0, range: carriers[start].range, weight: weight)
-            }
+        return rules.compactMap { rule in
+            guard let found = keys.firstRange(of: rule.phrase) else { return nil }
+            let range =
+                carriers[found.lowerBound].range
+                .lowerBound..<carriers[found.upperBound - 1].range.upperBound
+            return QueryTerms.Alternative(range: range, keys: rule.expansion)
         }
-    }
-
-    /// One term for each word: its stem if it has one; bigrams where there are no words.
-    private static func carriers(_ tokens: [Token]) -> [(key: TermKey, range: Range<Int>)] {
-        let stemmed = Set(tokens.filter { $0.kind == .stem }.map(\.range))
-        let bigrams = tokens.contains { $0.kind == .bigram }
-        return tokens.filter { token in
-            switch token.kind {
-            case .stem, .bigram: true
-            case .exact: !stemmed.contains(token.range)
-            case .ideogram: !bigrams
-            case .trigram, .compound: false
-            }
-        }.map { ($0.key, $0.range) }
     }
 }

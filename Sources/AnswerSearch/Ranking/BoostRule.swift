@@ -21,15 +21,9 @@ protocol BoostRule: Sendable {
     /// The factor's distance from 1 where the rule speaks fully for a candidate, 0 and up.
     var standardStrength: Double { get }
     /// Whether the context says anything that this rule looks at.
-    func applies(in context: BoostContext) -> Bool
+    func applies(in context: CallContext) -> Bool
     /// From -1 (speaks against) to 1 (speaks for); 0 for no opinion.
-    func opinion(on candidate: Candidate, in context: BoostContext) -> Double
-}
-
-/// The call's context, and what the question itself tells.
-struct BoostContext: Sendable {
-    let call: CallContext
-    let questionLanguage: Language
+    func opinion(on candidate: Candidate, in context: CallContext) -> Double
 }
 
 /// All boosts, in the order in which an explanation lists them.

@@ -1,15 +1,15 @@
 /// Prefers documents filed under the call's type.
 struct CallTypeBoost: BoostRule {
     let name = "call_type"
-    let standardStrength = 0.25
+    let standardStrength = 0.6
 
-    func applies(in context: BoostContext) -> Bool { !wanted(context).isEmpty }
+    func applies(in context: CallContext) -> Bool { !wanted(context).isEmpty }
 
-    func opinion(on candidate: Candidate, in context: BoostContext) -> Double {
+    func opinion(on candidate: Candidate, in context: CallContext) -> Double {
         BoostRules.opinion(candidate.callTypes, wanted: wanted(context))
     }
 
-    private func wanted(_ context: BoostContext) -> [String] {
-        context.call.callType.map { [$0] } ?? []
+    private func wanted(_ context: CallContext) -> [String] {
+        context.callType.map { [$0] } ?? []
     }
 }

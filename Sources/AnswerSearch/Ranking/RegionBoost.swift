@@ -1,15 +1,15 @@
 /// Prefers documents for the customer's region.
 struct RegionBoost: BoostRule {
     let name = "region"
-    let standardStrength = 0.3
+    let standardStrength = 0.4
 
-    func applies(in context: BoostContext) -> Bool { !wanted(context).isEmpty }
+    func applies(in context: CallContext) -> Bool { !wanted(context).isEmpty }
 
-    func opinion(on candidate: Candidate, in context: BoostContext) -> Double {
+    func opinion(on candidate: Candidate, in context: CallContext) -> Double {
         BoostRules.opinion(candidate.regions, wanted: wanted(context))
     }
 
-    private func wanted(_ context: BoostContext) -> [String] {
-        context.call.region.map { [$0] } ?? []
+    private func wanted(_ context: CallContext) -> [String] {
+        context.region.map { [$0] } ?? []
     }
 }

@@ -24,7 +24,7 @@ struct Retrieval {
 
     init(
         query: AnswerQuery, text: AnalyzedText, reader: IndexReader, ranking: Ranking,
-        rules: PreparedKnowledge
+        rules: PreparedKnowledge, analyzer: Analyzer
     ) throws(IndexError) {
         self.query = query
         self.text = text
@@ -33,27 +33,25 @@ struct Retrieval {
         self.rules = rules
         var terms = QueryTerms(text, weights: ranking.terms)
         corrections = try Self.corrections(
-            of: terms.words, reader: reader, visibility: query.context.visibility)
-        terms.expand(
-            with: corrections.map {
-                QueryTerms.Unit(
-                    key: TermKey(term: $0.word, kind: .exact), range: $0.range,
-                    weight: ranking.terms.correction)
-            })
-        terms.expand(with: rules.synonyms.expansions(of: text, weight: ranking.terms.synonym))
+            of: terms.words, query: query, reader: reader)
+        terms.alternatives =
+            rules.synonyms.alternatives(for: text)
+            + corrections.map {
+                QueryTerms.Alternative(
+                    range: $0.range, keys: analyzer.analyze($0.word).carriers.map(\.key))
+            }
         weighted = try WeightedUnits(terms, reader: reader, ranking: ranking)
     }
 
     /// The best documents under the context's boosts.
     func ranked(limit: Int) throws(IndexError) -> [Ranked] {
-        let context = BoostContext(call: query.context, questionLanguage: text.language)
-        let active = BoostRules.all.filter { $0.applies(in: context) }
-        let depth = query.context.isPlain ? limit : max(limit, ranking.candidates)
+        let active = BoostRules.all.filter { $0.applies(in: query.context) }
+        let depth = active.isEmpty ? limit : max(limit, ranking.candidates)
         let hits = try reader.search(request(limit: depth)).hits
         let ranked = try candidates(for: hits).map { candidate in
             let factor = active.reduce(1.0) { factor, rule in
                 factor + (rules.strengths[rule.name] ?? 0)
-                    * rule.opinion(on: candidate, in: context)
+                    * rule.opinion(on: candidate, in: query.context)
             }
             return Ranked(candidate: candidate, score: candidate.relevance * max(0, factor))
         }
@@ -90,22 +88,25 @@ struct Retrieval {
 
     /// Counts over the best visible matches.
     func facets() throws(IndexError) -> Facets {
-        let found = try reader.search(request(limit: Facets.depth))
+        // One more than is counted tells whether there are more.
+        let found = try reader.search(request(limit: Facets.depth + 1)).hits
+        let counted = Array(found.prefix(Facets.depth))
         func counts(_ slot: IndexSchema.Slot) throws(IndexError) -> [String: Int] {
             var counts: [String: Int] = [:]
-            for value in try reader.values(of: found.hits, in: slot) {
+            for value in try reader.values(of: counted, in: slot) {
                 for part in Self.list(value) { counts[part, default: 0] += 1 }
             }
             return counts
         }
         return Facets(
             kinds: try counts(.kind), callTypes: try counts(.callTypes),
-            languages: try counts(.language), areEstimated: found.matches > found.hits.count)
+            languages: try counts(.language), areEstimated: found.count > counted.count)
     }
 
     private func request(limit: Int) -> SearchRequest {
         SearchRequest(
-            terms: weighted.terms, visibility: query.context.visibility, kinds: query.kinds,
+            terms: weighted.terms, choices: weighted.choices,
+            visibility: query.context.visibility, kinds: query.kinds,
             limit: limit, bm25: ranking.bm25)
     }
 
@@ -135,9 +136,8 @@ struct Retrieval {
                 pinned.append(known)
             } else {
                 var request = request(limit: 1)
-                request.terms = [
-                    WeightedTerm(IndexSchema.boolean(.document, id), weight: 1)
-                ]
+                request.terms = [WeightedTerm(IndexSchema.boolean(.document, id), weight: 1)]
+                request.choices = []
                 pinned += try candidates(for: reader.search(request).hits)
                     .map { Ranked(candidate: $0, score: 0) }
             }
@@ -146,9 +146,10 @@ struct Retrieval {
     }
 
     private static func corrections(
-        of words: [(term: String, range: Range<Int>)], reader: IndexReader, visibility: Visibility
+        of words: [(term: String, range: Range<Int>)], query: AnswerQuery, reader: IndexReader
     ) throws(IndexError) -> [Correction] {
-        let corrector = SpellingCorrector(reader: reader, visibility: visibility)
+        let corrector = SpellingCorrector(
+            reader: reader, visibility: query.context.visibility, kinds: query.kinds)
         var corrections: [Correction] = []
         let frequencies = try reader.frequencies(of: words.map(\.term))
         for (word, frequency) in zip(words, frequencies)

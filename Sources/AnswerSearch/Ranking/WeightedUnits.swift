@@ -5,6 +5,8 @@ import TextAnalysis
 /// A question's units weighed against an index: what is sent to BM25, and the most it could give.
 struct WeightedUnits {
     let terms: [WeightedTerm]
+    /// Parts of the question that synonyms or corrections can stand for.
+    let choices: [TermChoice]
     /// How telling each term is, for snippets.
     let importance: [TermKey: Double]
     /// What a passage would reach that holds every unit without end; above 0.
@@ -14,28 +16,105 @@ struct WeightedUnits {
     let attainable: Double
 
     init(_ query: QueryTerms, reader: IndexReader, ranking: Ranking) throws(IndexError) {
-        let units = query.units
-        let names = units.map { IndexSchema.term(for: $0.key) }
-        let frequencies = try reader.frequencies(of: names)
-        var terms: [WeightedTerm] = []
-        var importance: [TermKey: Double] = [:]
-        var attainable = 0.0
-        for (index, unit) in units.enumerated() {
-            let idf = Self.inverseFrequency(frequencies[index], of: reader.count)
-            attainable += unit.weight * idf * (ranking.bm25.k1 + 1)
-            guard frequencies[index] > 0 else { continue }
-            terms.append(WeightedTerm(names[index], weight: unit.weight))
-            importance[unit.key] = unit.weight * idf
-        }
+        let groups = Self.groups(query.alternatives)
+        var scale = TermScale(reader: reader, bm25: ranking.bm25)
+        try scale.learn(query.units.map(\.key) + query.alternatives.flatMap(\.keys))
+        attainable = max(
+            query.units.reduce(0) { $0 + $1.weight * scale.attainable($1.key) },
+            .leastNormalMagnitude)
+        var terms = scale.weighted(
+            query.units.filter { unit in !groups.contains { $0.holdsCarrier(unit) } })
         // A bonus over what the words can reach: it says how the words stand, not what is asked.
         if let wording = query.wording {
             terms.append(WeightedTerm(wording, weight: ranking.terms.wording))
         }
         self.terms = terms
-        self.importance = importance
-        self.attainable = max(attainable, .leastNormalMagnitude)
+        choices = groups.compactMap { group in
+            let own = query.units.filter(group.holdsCarrier).map(\.key)
+            var ways: [[TermKey]] = []
+            // A way that came twice, by two rules, would count twice.
+            for way in [own] + group.ways where scale.allOccur(way) && !ways.contains(way) {
+                ways.append(way)
+            }
+            guard !ways.isEmpty else { return nil }
+            return TermChoice(
+                ways.map { $0.map(IndexSchema.term) }, weight: Double(max(1, own.count)))
+        }
+        importance = scale.importance(
+            of: query.units.map { ($0.key, $0.weight) }
+                + groups.flatMap { $0.ways.joined() }.map { ($0, 1) })
     }
 
+    private struct Group {
+        var range: Range<Int>
+        var ways: [[TermKey]]
+
+        /// Whether the unit carries the meaning of a part that there are other ways to say; lesser
+        /// forms beside it stay in the question.
+        func holdsCarrier(_ unit: QueryTerms.Unit) -> Bool {
+            unit.isCarrier && range.contains(unit.range)
+        }
+    }
+
+    /// The alternatives by the part of the question they stand for; parts that overlap are one.
+    private static func groups(_ alternatives: [QueryTerms.Alternative]) -> [Group] {
+        var groups: [Group] = []
+        for alternative in alternatives.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            if let last = groups.last, last.range.overlaps(alternative.range) {
+                let upper = max(last.range.upperBound, alternative.range.upperBound)
+                groups[groups.count - 1].range = last.range.lowerBound..<upper
+                groups[groups.count - 1].ways.append(alternative.keys)
+            } else {
+                groups.append(Group(range: alternative.range, ways: [alternative.keys]))
+            }
+        }
+        return groups
+    }
+}
+
+/// What terms are worth in one index.
+private struct TermScale {
+    private let reader: IndexReader
+    private let bm25: BM25
+    private var frequencies: [TermKey: Int] = [:]
+
+    init(reader: IndexReader, bm25: BM25) {
+        self.reader = reader
+        self.bm25 = bm25
+    }
+
+    mutating func learn(_ keys: [TermKey]) throws(IndexError) {
+        let found = try reader.frequencies(of: keys.map(IndexSchema.term))
+        for (key, frequency) in zip(keys, found) { frequencies[key] = frequency }
+    }
+
+    /// The most that BM25 gives for a term, however often it stands in a passage.
+    func attainable(_ key: TermKey) -> Double { inverseFrequency(of: key) * (bm25.k1 + 1) }
+
+    /// The units that some passage holds, as terms of the index.
+    func weighted(_ units: [QueryTerms.Unit]) -> [WeightedTerm] {
+        units.filter { frequencies[$0.key] ?? 0 > 0 }
+            .map { WeightedTerm(IndexSchema.term(for: $0.key), weight: $0.weight) }
+    }
+
+    func allOccur(_ keys: [TermKey]) -> Bool {
+        !keys.isEmpty && keys.allSatisfy { frequencies[$0] ?? 0 > 0 }
+    }
+
+    func importance(of weighted: [(key: TermKey, weight: Double)]) -> [TermKey: Double] {
+        var importance: [TermKey: Double] = [:]
+        for (key, weight) in weighted where frequencies[key] ?? 0 > 0 {
+            importance[key] = max(importance[key] ?? 0, weight * inverseFrequency(of: key))
+        }
+        return importance
+    }
+
+    private func inverseFrequency(of key: TermKey) -> Double {
+        WeightedUnits.inverseFrequency(frequencies[key] ?? 0, of: reader.count)
+    }
+}
+
+extension WeightedUnits {
     /// BM25's weight of a term that `frequency` of `count` passages hold, as libxapian computes it.
     ///
     /// - Note: Robertson & Sparck Jones' relevance weight without relevance information; libxapian

@@ -23,6 +23,11 @@ package enum JudgementReader {
     private static func floor(_ file: YAMLMapping) -> [String: Double] {
         var floor: [String: Double] = [:]
         for (measure, value) in file["floor"]?.pairs() ?? [] {
+            guard JudgementFile.measures.contains(measure) else {
+                let hint = Suggestion.hint(for: measure, among: JudgementFile.measures)
+                value.log.error(value.line, "unknown measure '\(measure)'" + hint)
+                continue
+            }
             guard let least = value.number() else { continue }
             if (0...1).contains(least) { floor[measure] = least } else { value.fail("0 to 1") }
         }

@@ -4,9 +4,10 @@ import SearchIndex
 
 /// Keeps the books of one build: what came, what changed, what was refused.
 struct BuildLedger {
-    var existing: [String: String] = [:]
+    var existing: [String: CatalogueEntry] = [:]
     var snapshot: IndexSnapshot?
     private var issues: [Issue]
+    private var unread: [String]
     private var places: [String: SourceLocation] = [:]
     private var added: [String] = []
     private var changed: [String] = []
@@ -15,11 +16,15 @@ struct BuildLedger {
     private var eligibilities: [String: [EligibilityCondition]] = [:]
     private var writtenPassages = 0
 
-    init(issues: [Issue]) { self.issues = issues }
+    init(issues: [Issue], unread: [String]) {
+        self.issues = issues
+        self.unread = unread
+    }
 
     /// The batch's documents whose id is not taken yet; for the others an issue names both places.
     mutating func admit(_ batch: PreparationPipeline.Batch) -> [PreparedDocument] {
         issues += batch.issues
+        unread += batch.unread
         return batch.documents.filter { document in
             guard let first = places[document.id] else {
                 places[document.id] = document.location
@@ -49,12 +54,28 @@ struct BuildLedger {
     }
 
     /// Documents of the current generation that no source holds any more.
-    var removed: [String] { existing.keys.filter { places[$0] == nil }.sorted() }
+    ///
+    /// What could not be read this time may still be there: nothing is taken out because of that.
+    var removed: [String] {
+        existing.filter { places[$0.key] == nil && !isUnread($0.value.source) }
+            .map(\.key).sorted()
+    }
+
+    private func isUnread(_ source: String) -> Bool {
+        unread.contains { source == $0 || source.hasPrefix($0 + "/") }
+    }
 
     func isWorthPublishing(knowledge: KnowledgeBase, over current: KnowledgeBase?) -> Bool {
         guard !places.isEmpty else { return false }
         let changes = !added.isEmpty || !changed.isEmpty || !removed.isEmpty
-        return changes || current != knowledge
+        return changes
+            || current.map { Self.withoutPath($0) != Self.withoutPath(knowledge) } ?? true
+    }
+
+    private static func withoutPath(_ knowledge: KnowledgeBase) -> KnowledgeBase {
+        var knowledge = knowledge
+        knowledge.path = ""
+        return knowledge
     }
 
     func summary(built: Date) -> BuildSummary {

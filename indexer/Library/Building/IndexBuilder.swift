@@ -40,7 +40,8 @@ package struct IndexBuilder: Sendable {
         let start = ContinuousClock.now
         let listings = sources.map { $0.list() }
         let knowledge = listings.lazy.compactMap(\.knowledge).first ?? .empty
-        var ledger = BuildLedger(issues: listings.flatMap(\.issues))
+        var ledger = BuildLedger(
+            issues: listings.flatMap(\.issues), unread: listings.flatMap(\.unread))
         let pipeline = PreparationPipeline(
             analyzer: analyzer, units: listings.flatMap(\.units))
         switch mode {

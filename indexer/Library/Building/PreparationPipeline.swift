@@ -1,3 +1,4 @@
+import SearchIndex
 import Knowledge
 import TextAnalysis
 
@@ -6,6 +7,7 @@ struct PreparationPipeline: Sendable {
     struct Batch: Sendable {
         var documents: [PreparedDocument] = []
         var issues: [Issue] = []
+        var unread: [String] = []
     }
 
     private let analyzer: Analyzer
@@ -37,7 +39,7 @@ struct PreparationPipeline: Sendable {
 
     /// - Parameter take: called for each batch in order, with the weight done so far.
     func run(
-        known: [String: String], analyze: Bool, take: (Batch, Int) -> Void
+        known: [String: CatalogueEntry], analyze: Bool, take: (Batch, Int) -> Void
     ) async {
         let preparer = DocumentPreparer(
             analyzer: PassageAnalyzer(analyzer: analyzer), known: known, analyze: analyze)
@@ -68,6 +70,7 @@ struct PreparationPipeline: Sendable {
         for unit in units {
             let reading = unit.read()
             batch.issues += reading.issues
+            batch.unread += reading.unread
             batch.documents += reading.documents.map(preparer.prepare)
         }
         return batch

@@ -21,8 +21,8 @@ struct PreparedDocument: Sendable {
 /// Makes documents ready for the writer: version, passages, terms.
 struct DocumentPreparer: Sendable {
     let analyzer: PassageAnalyzer
-    /// The versions in the index; such a document is not analysed again.
-    let known: [String: String]
+    /// What is in the index; a document of that version is not analysed again.
+    let known: [String: CatalogueEntry]
     let analyze: Bool
 
     func prepare(_ document: Document) -> PreparedDocument {
@@ -30,9 +30,10 @@ struct DocumentPreparer: Sendable {
         let version = DocumentIdentifier.hash(json)
         let eligibility = Self.eligibilityKey(document.onlyFor)
         let passages = analyzer.passages(of: document)
-        let isNew = known[document.id] != version
+        let isNew = known[document.id]?.version != version
         let entry = CatalogueEntry(
-            version: version, document: String(decoding: json, as: UTF8.self))
+            version: version, source: document.location.path,
+            document: String(decoding: json, as: UTF8.self))
         return PreparedDocument(
             id: document.id, version: version, kind: document.kind,
             language: document.language.tag, passageCount: passages.count,

@@ -34,11 +34,18 @@ struct PassageSplitter: Sendable {
         let whole = Passage(answer: (introduction + outline).joined(separator: "\n"))
         let steps = procedure.steps.map { step in
             Passage(
-                anchor: step.anchor, heading: step.title,
+                anchor: Self.term(step.anchor), heading: step.title,
                 answer: Self.text(of: step), step: step.number)
         }
         return [whole] + steps
     }
+
+    /// An anchor that leaves room for the document's id in a term.
+    private static func term(_ anchor: String) -> String {
+        anchor.utf8.count <= longestAnchor ? anchor : DocumentIdentifier.hash(anchor)
+    }
+
+    private static let longestAnchor = 40
 
     private static func text(of step: ProcedureStep) -> String {
         let branches = step.branches.map(\.condition)
@@ -52,8 +59,11 @@ struct PassageSplitter: Sendable {
         for section in sections where !section.text.isEmpty {
             let heading = section.headings.joined(separator: " › ")
             for part in parts(of: section.text) {
-                let anchor = passages.isEmpty ? nil : anchor(section, part, avoiding: &used)
-                passages.append(Passage(anchor: anchor, heading: heading, answer: part))
+                let anchor = anchor(section, part, avoiding: &used)
+                // The first passage stands for the page.
+                passages.append(
+                    Passage(
+                        anchor: passages.isEmpty ? nil : anchor, heading: heading, answer: part))
             }
         }
         return passages.isEmpty ? [Passage(answer: "")] : passages
@@ -64,9 +74,9 @@ struct PassageSplitter: Sendable {
     private func anchor(
         _ section: PageSection, _ text: String, avoiding used: inout Set<String>
     ) -> String {
-        if let own = section.anchor, own.utf8.count <= 40, used.insert(own).inserted { return own }
-        let made = DocumentIdentifier.hash(section.headings.joined(separator: "\n") + "\n" + text)
-        used.insert(made)
+        if let own = section.anchor.map(Self.term), used.insert(own).inserted { return own }
+        var made = DocumentIdentifier.hash(section.headings.joined(separator: "\n") + "\n" + text)
+        while !used.insert(made).inserted { made = DocumentIdentifier.hash(made) }
         return made
     }
 

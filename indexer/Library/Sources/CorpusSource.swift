@@ -101,5 +101,6 @@ package struct CorpusSource: DocumentSource {
     private func append(_ other: SourceListing, to listing: inout SourceListing) {
         listing.units += other.units
         listing.issues += other.issues
+        listing.unread += other.unread
     }
 }

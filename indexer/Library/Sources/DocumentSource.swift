@@ -17,6 +17,8 @@ package protocol DocumentSource: Sendable {
 package struct SourceListing: Sendable {
     package var units: [SourceUnit]
     package var issues: [Issue]
+    /// Files and folders that are there but could not be read: what the index holds of them stays.
+    package var unread: [String] = []
     /// What a source's own knowledge.yaml says, if it has one.
     package var knowledge: KnowledgeBase?
 
@@ -30,7 +32,10 @@ package struct SourceListing: Sendable {
 
     /// A listing that found nothing because of one error.
     static func failed(_ path: String, _ message: String) -> SourceListing {
-        SourceListing(issues: [Issue(.error, at: SourceLocation(path: path, line: 1), message)])
+        var listing = SourceListing(
+            issues: [Issue(.error, at: SourceLocation(path: path, line: 1), message)])
+        listing.unread = [path]
+        return listing
     }
 }
 
@@ -50,6 +55,8 @@ package struct SourceUnit: Sendable {
 package struct SourceReading: Sendable {
     package var documents: [Document]
     package var issues: [Issue]
+    /// Files that could not be read: what the index holds of them stays.
+    package var unread: [String] = []
 
     package init(documents: [Document] = [], issues: [Issue] = []) {
         self.documents = documents
@@ -57,9 +64,11 @@ package struct SourceReading: Sendable {
     }
 
     static func failed(_ path: String, line: Int = 1, _ message: String) -> SourceReading {
-        SourceReading(issues: [
+        var reading = SourceReading(issues: [
             Issue(.error, at: SourceLocation(path: path, line: line), message)
         ])
+        reading.unread = [path]
+        return reading
     }
 }
 

@@ -7,6 +7,7 @@ struct FileLister {
     private(set) var issues: [Issue] = []
     private let extensions: Set<String>
     private var open: Set<String> = []
+    private var visited: Set<String> = []
 
     /// - Parameter extensions: which files, by their ending in lower case: `["html", "htm"]`.
     init(below folder: String, extensions: Set<String>) {
@@ -23,6 +24,8 @@ struct FileLister {
             return report(folder, "is a link to a folder around it; it was passed over")
         }
         defer { open.remove(real) }
+        // However many links lead to a folder, its files are there once.
+        guard visited.insert(real).inserted else { return }
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: real).sorted()

@@ -22,7 +22,8 @@ struct QuestionRecord: Decodable {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         func text(_ keys: CodingKeys...) throws -> String? {
             for key in keys {
-                if let text = try values.decodeIfPresent(String.self, forKey: key) { return text }
+                let text = try values.decodeIfPresent(String.self, forKey: key)
+                if let text, !text.isEmpty { return text }
             }
             return nil
         }
@@ -79,12 +80,15 @@ struct QuestionRecordDefaults: Sendable {
         guard let answer = record.answer, !answer.isEmpty else {
             throw SourceText.Failure(message: "has no answer; it was passed over")
         }
-        let declared = record.language.map { Language($0) } ?? language
+        // What a record says of itself holds, as a document's front matter does.
+        let written = record.language.map { Language($0) }
+        let declared = written == .undetermined ? nil : written
         return Document(
             id: DocumentIdentifier.shortened(
                 record.id ?? "\(name)/\(DocumentIdentifier.hash(question))"),
             title: question,
-            language: declared ?? text.analyzer.language(of: question + "\n" + answer),
+            language: declared
+                ?? text.analyzer.language(of: question + "\n" + answer, context: language),
             kind: .faq, variants: record.variants, callTypes: record.callTypes,
             audience: try audience(of: record), state: .validated, url: record.url,
             content: .answer(text: answer, say: nil), location: location)

@@ -62,21 +62,27 @@ package struct Table {
     package let columns: [String]
     package let rows: [(row: [String: String], line: Int)]
 
+    /// - Throws: what is wrong with the table as a whole; a field in quotes that nothing closes
+    ///   would swallow the rest of it.
     package init(_ text: String) throws(SourceText.Failure) {
+        guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
+            throw SourceText.Failure(message: "has a quotation mark that nothing closes")
+        }
+        let table: EnumeratedCSV
         do {
-            let table = try EnumeratedCSV(string: text, loadColumns: false)
-            let columns = table.header.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
-            var line = 2
-            var rows: [(row: [String: String], line: Int)] = []
-            for fields in table.rows {
-                let row = Dictionary(zip(columns, fields)) { first, _ in first }
-                rows.append((row, line))
-                line += 1 + fields.reduce(0) { $0 + $1.count { $0.isNewline } }
-            }
-            self.columns = columns
-            self.rows = rows
+            table = try EnumeratedCSV(string: text, loadColumns: false)
         } catch {
             throw SourceText.Failure(message: "is no readable CSV table: \(error)")
         }
+        columns = table.header.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+        var line = 2
+        var rows: [(row: [String: String], line: Int)] = []
+        for fields in table.rows {
+            let row = Dictionary(zip(columns, fields)) { first, _ in first }
+            if !fields.allSatisfy(\.isEmpty) { rows.append((row, line)) }
+            line += 1 + fields.reduce(0) { $0 + $1.count { $0.isNewline } }
+        }
+        guard !rows.isEmpty else { throw SourceText.Failure(message: "has no row") }
+        self.rows = rows
     }
 }

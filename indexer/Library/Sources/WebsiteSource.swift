@@ -25,7 +25,7 @@ package struct WebsiteSource: DocumentSource {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             return .failed(path, "there is no such folder or zip archive")
         }
-        let name = (path as NSString).lastPathComponent
+        let name = URL(filePath: path).standardizedFileURL.lastPathComponent
         if isFolder.boolValue { return listFolder(site: name) }
         return listArchive(site: (name as NSString).deletingPathExtension)
     }
@@ -97,7 +97,9 @@ package struct WebsiteSource: DocumentSource {
                 let page = try reader.read(try bytes.get(), path: place, name: entry.name)
                 reading.documents += page.documents
             } catch {
-                reading.issues += SourceReading.failed(place, error.message).issues
+                let failed = SourceReading.failed(place, error.message)
+                reading.issues += failed.issues
+                reading.unread += failed.unread
             }
         }
         return reading

@@ -39,7 +39,8 @@ struct ZipArchive: Sendable {
                         let limit = SourceLimits.archiveBytes >> 20
                         report(
                             entry.name,
-                            "the archive unpacks to more than \(limit) MB; the rest was passed over")
+                            "the archive unpacks to more than \(limit) MB; the rest was passed over"
+                        )
                         break
                     }
                     entries.append(entry)
