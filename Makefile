@@ -33,6 +33,7 @@ lint:
 
 corpus-check:
 	.build/debug/indexer check --errors-only --counts corpus
+	.build/debug/firsthand evaluate --now 2026-11-22 corpus/judgements
 
 bench: dependencies
 	swift build -c release --product firsthand-bench
