@@ -44,13 +44,6 @@ bool cx_reader_frequencies(const cx_reader *reader, cx_texts terms, uint32_t *fr
     });
 }
 
-bool cx_reader_data(const cx_reader *reader, uint32_t docid, cx_bytes *data, cx_error *error) {
-    return guarded(error, false, [&] {
-        *data = copy_bytes(reader->database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data());
-        return true;
-    });
-}
-
 bool cx_reader_values(const cx_reader *reader, const uint32_t *docids, size_t count, uint32_t slot,
                       void *context, cx_value_visitor visit, cx_error *error) {
     return guarded(error, false, [&] {

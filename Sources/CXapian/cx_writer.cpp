@@ -16,12 +16,11 @@ cx_writer *cx_writer_open(cx_text path, cx_error *error) {
 
 void cx_writer_close(cx_writer *writer) { delete writer; }
 
-bool cx_writer_add(cx_writer *writer, cx_text data, cx_texts terms,
+bool cx_writer_add(cx_writer *writer, cx_texts terms,
                    const uint32_t *within_frequencies, cx_texts values, const uint32_t *slots,
                    cx_error *error) {
     return guarded(error, false, [&] {
         Xapian::Document document;
-        document.set_data(string_of(data));
         for_each(terms, [&](std::string term, size_t i) {
             document.add_term(term, within_frequencies[i]);
         });

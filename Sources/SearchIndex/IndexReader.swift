@@ -68,9 +68,9 @@ package final class IndexReader {
 
     /// The record of a hit of this reader's generation.
     package func passage(of hit: SearchHits.Hit) throws(IndexError) -> StoredPassage {
-        var bytes = cx_bytes()
-        try check(path) { cx_reader_data(handle, hit.docid, &bytes, $0) }
-        guard let passage = StoredPassage(encoded: String(taking: &bytes)) else {
+        guard let record = try values(of: [hit], in: .record).first,
+            let passage = StoredPassage(encoded: record)
+        else {
             throw .corrupt(path: path, reason: "the record of '\(hit.document)' is not complete")
         }
         return passage

@@ -31,6 +31,9 @@ package enum IndexSchema {
         case document = 0
         case kind, language, callTypes, products, segments, regions
         case validFrom, validUntil, reviewBy
+        /// The `StoredPassage`. Not in the document's data, which libxapian deflates: that takes a
+        /// third as long again as the words.
+        case record
     }
 
     /// Parts the values of a slot that holds several.

@@ -7,7 +7,6 @@ package import TextAnalysis
 package struct PassageEntry: Sendable {
     package typealias FieldText = (field: IndexSchema.Field, text: AnalyzedText)
 
-    let data: String
     let terms: PackedTexts
     /// Weighted within-document frequency of each term; 0 for a boolean term.
     let frequencies: [UInt32]
@@ -22,7 +21,6 @@ package struct PassageEntry: Sendable {
         _ stored: StoredPassage, of document: Document, fields: [FieldText],
         wordings: [AnalyzedText], eligibility: String?
     ) {
-        data = stored.encoded
         var counts: [TermKey: UInt32] = [:]
         counts.reserveCapacity(fields.reduce(0) { $0 + $1.text.tokens.count })
         for (field, text) in fields {
@@ -70,7 +68,7 @@ package struct PassageEntry: Sendable {
             (.regions, list(document.regions)),
             (.validFrom, document.validFrom?.description ?? ""),
             (.validUntil, document.validUntil?.description ?? ""),
-            (.reviewBy, document.reviewBy?.description ?? ""),
+            (.reviewBy, document.reviewBy?.description ?? ""), (.record, stored.encoded),
         ]
     }
 }

@@ -3,7 +3,7 @@ package import TextAnalysis
 
 /// What the index gives back for a hit: enough to show an answer without another look-up.
 ///
-/// Kept as Omega keeps a document's data, `name=value` lines.
+/// Written as Omega writes a document's data: `name=value` lines.
 package struct StoredPassage: Sendable, Equatable {
     /// `document`, or `document#anchor` for a part of it.
     package var id: String

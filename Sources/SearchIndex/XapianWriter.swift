@@ -16,12 +16,9 @@ struct XapianWriter: ~Copyable {
 
     func add(_ entry: PassageEntry) throws(IndexError) {
         try check(path) { error in
-            withText(entry.data) { data in
-                entry.terms.withTexts { terms in
-                    entry.values.withTexts { values in
-                        cx_writer_add(
-                            handle, data, terms, entry.frequencies, values, entry.slots, error)
-                    }
+            entry.terms.withTexts { terms in
+                entry.values.withTexts { values in
+                    cx_writer_add(handle, terms, entry.frequencies, values, entry.slots, error)
                 }
             }
         }

@@ -28,7 +28,7 @@ struct SourceTextTests {
             Self.message { _ = try Fixture.text.text(of: folder.path + "/" + file) }
         }
         #expect(failure("missing.md").hasPrefix("cannot be read: "))
-        #expect(failure("gone.md") == "is not a regular file; it was passed over")
+        #expect(failure("gone.md") == "cannot be read: No such file or directory")
         #expect(failure("unreadable.md").hasPrefix("cannot be read: "))
         #expect(failure("folder.md") == "is not a regular file; it was passed over")
         #expect(failure("pipe.md") == "is not a regular file; it was passed over")

@@ -20,9 +20,6 @@ uint32_t cx_reader_count(const cx_reader *reader, cx_error *error);
 bool cx_reader_frequencies(const cx_reader *reader, cx_texts terms, uint32_t *frequencies,
                            cx_error *error);
 
-/* A document's data by its docid. */
-bool cx_reader_data(const cx_reader *reader, uint32_t docid, cx_bytes *data, cx_error *error);
-
 /* Calls `visit` with the value in `slot` of each of `docids`, empty ones included, in the order of
    the docids; `index` is the docid's place in the array. */
 typedef void (*cx_value_visitor)(void *context, size_t index, cx_text value);

@@ -17,7 +17,7 @@ void cx_writer_close(cx_writer *writer);
 
 /* Adds a document. `within_frequencies` has one entry for each term (at most 245 bytes), 0 for a
    boolean one; `slots` one for each value. */
-bool cx_writer_add(cx_writer *writer, cx_text data, cx_texts terms,
+bool cx_writer_add(cx_writer *writer, cx_texts terms,
                    const uint32_t *within_frequencies, cx_texts values, const uint32_t *slots,
                    cx_error *error);
 /* Deletes every document that holds the term. */

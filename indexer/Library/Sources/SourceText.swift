@@ -15,17 +15,14 @@ package struct SourceText: Sendable {
 
     /// The bytes of a file of at most `limit` bytes.
     package func bytes(of path: String, limit: Int) throws(Failure) -> Data {
-        let attributes: [FileAttributeKey: Any]
-        do {
-            attributes = try FileManager.default.attributesOfItem(
-                atPath: URL(filePath: path).resolvingSymlinksInPath().path)
-        } catch {
-            throw Failure(message: "cannot be read: \(error.localizedDescription)")
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw Failure(message: "cannot be read: \(String(cString: strerror(errno)))")
         }
-        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+        guard status.st_mode & S_IFMT == S_IFREG else {
             throw Failure(message: "is not a regular file; it was passed over")
         }
-        let size = attributes[.size] as? Int ?? 0
+        let size = Int(status.st_size)
         guard size <= limit else {
             let megabytes = (size + (1 << 20) - 1) >> 20
             throw Failure(
