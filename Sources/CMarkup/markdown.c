@@ -13,6 +13,10 @@ struct cm_markdown {
 
 static pthread_once_t registered = PTHREAD_ONCE_INIT;
 
+/// cmark-gfm keeps the characters that extensions look at in a global table, into which each parser
+/// puts its own and from which it takes them out again: two at a time lose `~~struck~~` text.
+static pthread_mutex_t parsing = PTHREAD_MUTEX_INITIALIZER;
+
 static void attach(cmark_parser *parser, const char *name) {
     cmark_syntax_extension *extension = cmark_find_syntax_extension(name);
     if (extension != NULL) cmark_parser_attach_syntax_extension(parser, extension);
@@ -20,13 +24,17 @@ static void attach(cmark_parser *parser, const char *name) {
 
 static cmark_node *parse(const char *bytes, size_t length) {
     pthread_once(&registered, cmark_gfm_core_extensions_ensure_registered);
+    pthread_mutex_lock(&parsing);
+    cmark_node *root = NULL;
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8);
-    if (parser == NULL) return NULL;
-    attach(parser, "table");
-    attach(parser, "strikethrough");
-    cmark_parser_feed(parser, bytes, length);
-    cmark_node *root = cmark_parser_finish(parser);
-    cmark_parser_free(parser);
+    if (parser != NULL) {
+        attach(parser, "table");
+        attach(parser, "strikethrough");
+        cmark_parser_feed(parser, bytes, length);
+        root = cmark_parser_finish(parser);
+        cmark_parser_free(parser);
+    }
+    pthread_mutex_unlock(&parsing);
     return root;
 }
 

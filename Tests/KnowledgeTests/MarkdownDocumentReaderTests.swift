@@ -39,6 +39,21 @@ struct MarkdownDocumentReaderTests {
             text, path: "f.md", folderKind: .faq, folderLanguage: Language(language))
     }
 
+    /// cmark-gfm's tables of special characters are global: parsers at work together lost them.
+    @Test func `many tasks read the same as one`() async throws {
+        let struck = "---\nid: a\ntitle: A\nlang: ru\n---\n| С | П |\n|---|---|\n| 1 | ~~5~~ 12 |\n"
+        let alone = Self.read(struck, language: "ru").0
+        let different = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    (0..<500).count { _ in Self.read(struck, language: "ru").0 != alone }
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(different == 0)
+    }
+
     @Test(arguments: good)
     func `a document is read in every language`(_ c: Good) throws {
         let front = "---\nid: late-fee\ntitle: \(c.title)\nlang: \(c.language)\n---\n"
