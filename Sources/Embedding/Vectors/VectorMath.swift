@@ -1,0 +1,54 @@
+internal import CVectors
+
+/// The arithmetic of vectors, by the fastest kernels for this processor.
+enum VectorMath {
+    // A constant of CVectors, which is never changed.
+    nonisolated(unsafe) static let kernels: UnsafePointer<cv_kernels>? = cv_fastest_kernels()
+
+    static func dot(_ a: [Float], _ b: [Float]) -> Float {
+        cv_dot(kernels, a, b, min(a.count, b.count))
+    }
+
+    static func dot(_ a: [Float], _ halves: UnsafeBufferPointer<UInt16>) -> Float {
+        cv_dot_half(kernels, a, halves.baseAddress, min(a.count, halves.count))
+    }
+
+    /// `vector` in half precision.
+    static func halves(_ vector: [Float]) -> [UInt16] {
+        [UInt16](unsafeUninitializedCapacity: vector.count) { out, count in
+            cv_to_half(kernels, vector, out.baseAddress, vector.count)
+            count = vector.count
+        }
+    }
+
+    static func floats(_ halves: UnsafeBufferPointer<UInt16>) -> [Float] {
+        [Float](unsafeUninitializedCapacity: halves.count) { out, count in
+            cv_from_half(kernels, halves.baseAddress, out.baseAddress, halves.count)
+            count = halves.count
+        }
+    }
+
+    /// `vector` as it comes back from half precision, in which cache and index keep it.
+    static func rounded(_ vector: [Float]) -> [Float] {
+        halves(vector).withUnsafeBufferPointer(floats)
+    }
+
+    static func difference(_ a: [Float], _ b: [Float]) -> [Float] {
+        zip(a, b).map { $0 - $1 }
+    }
+
+    /// `vector` at unit length; all zeros stay.
+    static func normalised(_ vector: [Float]) -> [Float] {
+        let length = dot(vector, vector).squareRoot()
+        return length > 0 ? vector.map { $0 / length } : vector
+    }
+}
+
+extension VectorMath {
+    /// `vector` in int8, with zeros up to `stride` values: about scale * values.
+    static func quantised(_ vector: [Float], stride: Int) -> (values: [Int8], scale: Float) {
+        var values = [Int8](repeating: 0, count: stride)
+        let scale = cv_quantize(vector, &values, vector.count)
+        return (values, scale)
+    }
+}

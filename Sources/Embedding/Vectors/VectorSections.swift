@@ -1,0 +1,144 @@
+internal import CVectors
+
+/// A row with its exact score.
+struct ScoredRow {
+    let row: Int
+    let passage: Int
+    let score: Float
+    let cosine: Float
+}
+
+/// The parts of a mapped file of vectors. Reads nothing outside of it once `fault` is nil.
+struct VectorSections {
+    let file: MappedFile
+    let layout: VectorFileLayout
+
+    var languageRows: UnsafeBufferPointer<UInt32> {
+        file.values(UInt32.self, at: layout.languageRows, count: layout.languages)
+    }
+
+    private var textOffsets: UnsafeBufferPointer<UInt32> {
+        file.values(UInt32.self, at: layout.textOffsets, count: layout.strings + 1)
+    }
+
+    private var firstRows: UnsafeBufferPointer<UInt32> {
+        file.values(UInt32.self, at: layout.firstRows, count: layout.passages + 1)
+    }
+
+    private var rowLanguages: UnsafeBufferPointer<UInt16> {
+        file.values(UInt16.self, at: layout.rowLanguages, count: layout.rows)
+    }
+
+    private var scales: UnsafeBufferPointer<Float> {
+        file.values(Float.self, at: layout.scales, count: layout.rows)
+    }
+
+    private var directions: UnsafeBufferPointer<Float> {
+        file.values(Float.self, at: layout.directions, count: layout.rows)
+    }
+
+    /// Why the indices in the file are not to be trusted; nil if they are.
+    var fault: String? {
+        if !isRising(textOffsets, to: layout.textBytes) { return "its texts overlap" }
+        if !isRising(firstRows, to: layout.rows) { return "its passages overlap" }
+        if rowLanguages.contains(where: { $0 >= layout.languages }) {
+            return "a vector has no language"
+        }
+        return nil
+    }
+
+    private func isRising(_ offsets: UnsafeBufferPointer<UInt32>, to end: Int) -> Bool {
+        var last: UInt32 = 0
+        for offset in offsets {
+            if offset < last { return false }
+            last = offset
+        }
+        return offsets.first == 0 && Int(last) == end
+    }
+
+    private func textBytes(_ index: Int) -> UnsafeRawBufferPointer {
+        let start = layout.texts + Int(textOffsets[index])
+        let end = layout.texts + Int(textOffsets[index + 1])
+        return UnsafeRawBufferPointer(rebasing: file.bytes[start..<end])
+    }
+
+    func text(_ index: Int) -> String { String(decoding: textBytes(index), as: UTF8.self) }
+
+    func mean(_ language: Int) -> [Float] {
+        let offset = layout.means + 4 * language * layout.dimensions
+        return Array(file.values(Float.self, at: offset, count: layout.dimensions))
+    }
+
+    func halves(_ row: Int) -> UnsafeBufferPointer<UInt16> {
+        file.values(
+            UInt16.self, at: layout.halves + 2 * row * layout.dimensions, count: layout.dimensions)
+    }
+
+    func language(ofRow row: Int) -> Int { Int(rowLanguages[row]) }
+
+    func rows(ofPassage index: Int) -> Range<Int> {
+        Int(firstRows[index])..<Int(firstRows[index + 1])
+    }
+
+    /// The passage that a row belongs to, in O(log n).
+    func passage(ofRow row: Int) -> Int {
+        partition(0..<layout.passages) { Int(firstRows[$0 + 1]) <= row }
+    }
+
+    /// The place of a passage by its id, in O(log n).
+    func index(ofPassage id: String) -> Int? {
+        let first = 1 + layout.languages
+        let index = partition(0..<layout.passages) {
+            textBytes(first + $0).lexicographicallyPrecedes(id.utf8)
+        }
+        guard index < layout.passages, textBytes(first + index).elementsEqual(id.utf8) else {
+            return nil
+        }
+        return index
+    }
+
+    /// The first of `range` for which `isBefore` is false; it is true for all before that.
+    private func partition(_ range: Range<Int>, _ isBefore: (Int) -> Bool) -> Int {
+        var range = range
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range =
+                isBefore(middle)
+                ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
+    }
+
+    /// Scans all int8 rows; returns how many matches were written to `out`.
+    func scan(
+        _ query: PreparedQuery, into out: UnsafeMutablePointer<cv_match>?, limit: Int
+    ) -> Int {
+        let values = file.values(
+            Int8.self, at: layout.centred, count: layout.rows * layout.stride)
+        var rows = cv_rows(
+            values: values.baseAddress, groups: rowLanguages.baseAddress, count: layout.rows,
+            stride: layout.stride)
+        return query.withGroups(scales: scales.baseAddress, directions: directions.baseAddress) {
+            cv_top(VectorMath.kernels, &rows, $0, out, limit)
+        }
+    }
+
+    /// Compares a row exactly; nil if its language is left out.
+    func scored(_ row: Int, passage: Int, _ query: PreparedQuery) -> ScoredRow? {
+        guard let language = query.languages[language(ofRow: row)] else { return nil }
+        let halves = halves(row)
+        let cosine = VectorMath.dot(query.vector, halves)
+        var compared = cosine
+        if language.isCentred {
+            let product = VectorMath.dot(language.direction, halves)
+            // direction / scale is 1 / length of the centred row; both are 0 if that is.
+            let scale = scales[row]
+            compared =
+                scale > 0 ? (product - language.meanProduct) * directions[row] / scale : 0
+        }
+        let scoring = language.scoring
+        return ScoredRow(
+            row: row, passage: passage, score: scoring.factor * compared + scoring.offset,
+            cosine: cosine)
+    }
+}
