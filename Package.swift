@@ -76,34 +76,38 @@ let package = Package(
         .target(
             name: "Indexer",
             dependencies: [
-                "CLibZip", "Knowledge", "SearchIndex", "TextAnalysis", "SwiftCSV",
+                "CLibZip", "Embedding", "Knowledge", "SearchIndex", "TextAnalysis", "SwiftCSV",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "indexer/Library", swiftSettings: strict),
         .target(
-            name: "CommandLineSupport", dependencies: ["Knowledge", argumentParser],
+            name: "CommandLineSupport", dependencies: ["Embedding", "Knowledge", argumentParser],
             swiftSettings: strict),
         .executableTarget(
             name: "IndexerProgram",
             dependencies: [
-                "CommandLineSupport", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis",
+                "CommandLineSupport", "Embedding", "Indexer", "Knowledge", "SearchIndex",
+                "TextAnalysis",
                 argumentParser,
             ],
             path: "indexer/Program", swiftSettings: strict),
 
         // An index to answers.
         .target(
-            name: "AnswerSearch", dependencies: ["Knowledge", "SearchIndex", "TextAnalysis"],
+            name: "AnswerSearch",
+            dependencies: ["Embedding", "Knowledge", "SearchIndex", "TextAnalysis"],
             swiftSettings: strict),
         .target(
             name: "Evaluation",
-            dependencies: ["AnswerSearch", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis"],
+            dependencies: [
+                "AnswerSearch", "Embedding", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "firsthand",
             dependencies: [
-                "AnswerSearch", "CommandLineSupport", "Evaluation", "Knowledge", "SearchIndex",
-                "TextAnalysis", argumentParser,
+                "AnswerSearch", "CommandLineSupport", "Embedding", "Evaluation", "Knowledge",
+                "SearchIndex", "TextAnalysis", argumentParser,
             ],
             swiftSettings: strict),
         .target(name: "XapianBaseline", linkerSettings: [.linkedLibrary("xapian")]),
@@ -122,7 +126,9 @@ let package = Package(
         + tests("Embedding", needing: ["CEmbedding", "CVectors"])
         + tests("SearchIndex", needing: ["Knowledge", "TextAnalysis"])
         + tests("Indexer", needing: ["Knowledge", "SearchIndex", "TextAnalysis"])
-        + tests("AnswerSearch", needing: ["Indexer", "Knowledge", "SearchIndex", "TextAnalysis"])
+        + tests(
+            "AnswerSearch",
+            needing: ["Embedding", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis"])
         + tests(
             "Evaluation",
             needing: ["AnswerSearch", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis"])

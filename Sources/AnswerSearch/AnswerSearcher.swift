@@ -14,10 +14,16 @@ package final class AnswerSearcher: Sendable {
     private let index: IndexReaderPool
     private let analyzer: Analyzer
     private let ranking: Ranking
+    private let meaning: Meaning?
     /// What is made of a generation's knowledge base, once for each generation.
     private let prepared = Mutex<(path: String, rules: PreparedKnowledge)?>(nil)
 
-    package init(index: IndexReaderPool, analyzer: Analyzer, ranking: Ranking = .standard) {
+    /// - Parameter meaning: compares by meaning too; nil for words alone.
+    package init(
+        index: IndexReaderPool, analyzer: Analyzer, meaning: Meaning? = nil,
+        ranking: Ranking = .standard
+    ) {
+        self.meaning = meaning
         self.index = index
         self.analyzer = analyzer
         self.ranking = ranking
@@ -37,7 +43,8 @@ package final class AnswerSearcher: Sendable {
             return AnswerPage(
                 query: query.text, language: text.language,
                 answers: try retrieval.answers(for: ranked, analyzer: analyzer),
-                facets: query.wantsFacets ? try retrieval.facets() : nil, didYouMean: didYouMean)
+                facets: query.wantsFacets ? try retrieval.facets() : nil, didYouMean: didYouMean,
+                wordsOnly: retrieval.isWordsOnly)
         }
     }
 
@@ -97,7 +104,7 @@ package final class AnswerSearcher: Sendable {
                 return try body(
                     try Retrieval(
                         query: query, text: text, reader: reader, ranking: ranking, rules: rules,
-                        analyzer: analyzer))
+                        analyzer: analyzer, meaning: meaning))
             }
         } catch {
             throw .index(error)

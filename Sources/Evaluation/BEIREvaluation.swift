@@ -1,8 +1,8 @@
-package import AnswerSearch
+import AnswerSearch
 import Foundation
 import Indexer
 package import Knowledge
-package import TextAnalysis
+import TextAnalysis
 import SearchIndex
 
 /// Answers every query of a BEIR folder over an index of its corpus, and measures the rankings.
@@ -26,13 +26,12 @@ package struct BEIREvaluation: Sendable {
 
     /// - Complexity: one index build and one search a query.
     package init(
-        _ dataSet: BEIRDataSet, analyzer: Analyzer, ranking: Ranking = .standard,
-        today: CalendarDate
+        _ dataSet: BEIRDataSet, with setup: EvaluationSetup, today: CalendarDate
     ) async throws(EvaluationError) {
         self.dataSet = dataSet
         let source = SourceKind.beir.source(
-            at: dataSet.path, using: SourceText(analyzer: analyzer))
-        let index = try await TemporaryIndex(of: source, analyzer: analyzer, ranking: ranking)
+            at: dataSet.path, using: SourceText(analyzer: setup.analyzer))
+        let index = try await TemporaryIndex(of: source, with: setup)
         var results: [Result] = []
         for query in dataSet.queries {
             results.append(try Self.answer(query, with: index.searcher, today: today))

@@ -1,8 +1,8 @@
-package import AnswerSearch
+import AnswerSearch
 import Foundation
 import Indexer
 package import Knowledge
-package import TextAnalysis
+import TextAnalysis
 import SearchIndex
 
 /// Asks every case of a corpus' judgements over an index of that corpus.
@@ -42,15 +42,15 @@ package struct JudgementEvaluation: Sendable {
 
     /// - Parameter folder: the corpus' `judgements` folder; the corpus is the folder around it.
     package init(
-        _ folder: String, analyzer: Analyzer, ranking: Ranking = .standard, today: CalendarDate
+        _ folder: String, with setup: EvaluationSetup, today: CalendarDate
     ) async throws(EvaluationError) {
-        let text = SourceText(analyzer: analyzer)
+        let text = SourceText(analyzer: setup.analyzer)
         let (files, issues) = CorpusReader(text: text).judgements(in: folder)
         guard !files.isEmpty else { throw .noCorpus(path: folder) }
         self.issues = issues
         floors = files.map { ($0.path, $0.file.floor) }
         let corpus = CorpusSource(path: (folder as NSString).deletingLastPathComponent, text: text)
-        let index = try await TemporaryIndex(of: corpus, analyzer: analyzer, ranking: ranking)
+        let index = try await TemporaryIndex(of: corpus, with: setup)
         var outcomes: [Outcome] = []
         for judgement in files.flatMap(\.file.cases) {
             let start = ContinuousClock.now

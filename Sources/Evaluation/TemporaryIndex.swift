@@ -11,15 +11,18 @@ struct TemporaryIndex: ~Copyable {
 
     /// Indexes `source` into a folder of its own.
     init(
-        of source: any DocumentSource, analyzer: Analyzer, ranking: Ranking
+        of source: any DocumentSource, with setup: EvaluationSetup
     ) async throws(EvaluationError) {
         path = NSTemporaryDirectory() + "firsthand-evaluation-" + UUID().uuidString
         do throws(IndexError) {
-            let builder = IndexBuilder(analyzer: analyzer, store: GenerationStore(root: path))
+            let builder = IndexBuilder(
+                analyzer: setup.analyzer, store: GenerationStore(root: path),
+                embedder: setup.embedder)
             let report = try await builder.build(from: [source], mode: .full, now: .now)
             guard report.generation != nil else { throw .missing(path: source.path) }
             searcher = AnswerSearcher(
-                index: try IndexReaderPool(at: path), analyzer: analyzer, ranking: ranking)
+                index: try IndexReaderPool(at: path), analyzer: setup.analyzer,
+                meaning: setup.embedder.map { Meaning(model: $0.model) }, ranking: setup.ranking)
         } catch {
             try? FileManager.default.removeItem(atPath: path)
             throw .index(error)

@@ -91,7 +91,7 @@ package struct IndexBuild: ~Copyable {
         let folder = store.unfinishedPath(number)
         let manifest = Manifest(
             formatVersion: IndexSchema.formatVersion, analyzer: Analyzer.fingerprint,
-            generation: number, built: summary.built, wordsOnly: true,
+            generation: number, built: summary.built, engine: summary.engine,
             documents: summary.documents, passages: summary.passages, counts: summary.counts,
             eligibilities: summary.eligibilities)
         try manifest.write(to: folder + "/" + IndexSnapshot.manifestFile)
@@ -104,6 +104,11 @@ package struct IndexBuild: ~Copyable {
         let snapshot = try IndexSnapshot(path: try store.publish(number))
         try store.removeLeftovers()
         return snapshot
+    }
+
+    /// Where the vectors of this generation belong.
+    package var vectorsPath: String {
+        store.unfinishedPath(number) + "/" + IndexSnapshot.vectorsFile
     }
 
     /// Gives the generation up.
@@ -141,6 +146,8 @@ package struct BuildSummary: Sendable {
     package var passages: Int
     package var counts: [String: [String: Int]]
     package var eligibilities: [String: [EligibilityCondition]]
+    /// The engine that made the generation's vectors; nil if it has none.
+    package var engine: String?
 
     package init(
         built: Date, documents: Int, passages: Int, counts: [String: [String: Int]],

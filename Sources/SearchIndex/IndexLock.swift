@@ -15,5 +15,10 @@ final class IndexLock {
         }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A process that was just forked may still hold a copy of the descriptor: closing ours
+        // alone would leave the lock to it.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

@@ -47,17 +47,23 @@ package final class IndexReader {
         let query = try query(for: request)
         var options = cx_search_options(
             limit: UInt32(request.limit), check_at_least: UInt32(request.checkAtLeast),
-            collapse_slot: IndexSchema.Slot.document.rawValue, collapses: true,
+            collapse_slot: IndexSchema.Slot.document.rawValue,
+            collapses: request.passages == nil,
             bm25: cx_bm25(
                 k1: request.bm25.k1, k2: 0, k3: 1, b: request.bm25.b, min_normalised_length: 0.5))
         let found = try check(path) { error in
             query.withHandle { cx_reader_search(handle, $0, &options, error) }
         }
         defer { cx_hits_free(found) }
-        let hits = (0..<cx_hits_count(found)).map { index in
+        let docids = (0..<cx_hits_count(found)).map { cx_hits_docid(found, $0) }
+        let documents =
+            request.passages == nil
+            ? docids.indices.map { String(cx_hits_collapse_key(found, $0)) }
+            : try values(ofDocids: docids, in: .document)
+        let hits = docids.indices.map { index in
             SearchHits.Hit(
-                document: String(cx_hits_collapse_key(found, index)),
-                weight: cx_hits_weight(found, index), docid: cx_hits_docid(found, index))
+                document: documents[index], weight: cx_hits_weight(found, index),
+                docid: docids[index])
         }
         let lower = cx_hits_matches_lower_bound(found)
         let upper = cx_hits_matches_upper_bound(found)
@@ -82,8 +88,13 @@ package final class IndexReader {
     package func values(
         of hits: [SearchHits.Hit], in slot: IndexSchema.Slot
     ) throws(IndexError) -> [String] {
-        let docids = hits.map(\.docid)
-        var values = [String](repeating: "", count: hits.count)
+        try values(ofDocids: hits.map(\.docid), in: slot)
+    }
+
+    private func values(
+        ofDocids docids: [UInt32], in slot: IndexSchema.Slot
+    ) throws(IndexError) -> [String] {
+        var values = [String](repeating: "", count: docids.count)
         try check(path) { error in
             withUnsafeMutablePointer(to: &values) { values in
                 cx_reader_values(
@@ -147,6 +158,13 @@ package final class IndexReader {
 
     private func query(for request: SearchRequest) throws(IndexError) -> XapianQuery {
         var query = try words(of: request)
+        if let passages = request.passages {
+            let terms = passages.map {
+                WeightedTerm(IndexSchema.boolean(.passage, $0), weight: 1)
+            }
+            // A boolean term has no frequency within a passage, and so no weight.
+            query = try .combine(CX_AND_MAYBE, [.any(terms, at: path), query], at: path)
+        }
         if let document = request.document {
             let filter = try XapianQuery.term(IndexSchema.boolean(.document, document), at: path)
             query = try .combine(CX_FILTER, [query, filter], at: path)

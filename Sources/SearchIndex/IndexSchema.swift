@@ -5,7 +5,7 @@ package import TextAnalysis
 /// Prefixes follow Omega's conventions: `Q` unique id, `L` language, `Z` a stem, `X...` ours.
 package enum IndexSchema {
     /// Raised whenever what stands in an index changes, so that an older one is refused.
-    package static let formatVersion = 1
+    package static let formatVersion = 2
 
     package enum Prefix: String, Sendable {
         case passage = "Q"
@@ -29,7 +29,7 @@ package enum IndexSchema {
 
     package enum Slot: UInt32, CaseIterable, Sendable {
         case document = 0
-        case kind, language, callTypes, products, segments, regions
+        case passage, kind, language, callTypes, products, segments, regions
         case validFrom, validUntil, reviewBy
         /// The `StoredPassage`. Not in the document's data, which libxapian deflates: that takes a
         /// third as long again as the words.

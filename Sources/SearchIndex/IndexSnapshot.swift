@@ -12,7 +12,11 @@ package struct IndexSnapshot: Sendable {
 
     var databasePath: String { path + "/" + Self.database }
 
+    /// Where the generation's vectors are, if its manifest names an engine.
+    package var vectorsPath: String { path + "/" + Self.vectorsFile }
+
     static let database = "xapian"
+    static let vectorsFile = "vectors.bin"
     static let manifestFile = "manifest.json"
     static let knowledgeFile = "knowledge.json"
 

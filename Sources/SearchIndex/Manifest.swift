@@ -8,8 +8,8 @@ package struct Manifest: Codable, Sendable, Equatable {
     package var analyzer: String
     package var generation: Int
     package var built: Date
-    /// No vectors stand beside the words.
-    package var wordsOnly: Bool
+    /// The engine that made the vectors beside the words; nil if there are none.
+    package var engine: String?
     package var documents: Int
     package var passages: Int
     /// Documents by kind, then language tag.

@@ -47,6 +47,8 @@ package struct SearchRequest: Sendable {
     package var kinds: [DocumentKind]?
     /// Only this document; nil for all.
     package var document: String?
+    /// Exactly these passages, whether or not a word matches, and not collapsed; nil for all.
+    package var passages: [String]?
     /// How many documents at most, 1 and up.
     package var limit: Int
     /// How many matches are looked at before their number is estimated.

@@ -16,8 +16,7 @@ struct Evaluate: AsyncParsableCommand {
 
     @OptionGroup var clock: Clock
 
-    @Flag(help: "Rank by words alone (the only way until the index holds vectors).")
-    var wordsOnly = false
+    @OptionGroup var model: ModelLocation
 
     @Option(
         name: .customLong("run"),
@@ -46,6 +45,14 @@ struct Evaluate: AsyncParsableCommand {
         }
     }
 
+    private func setup() throws -> EvaluationSetup {
+        model.noteMissingModel()
+        let model = try model.open()
+        return EvaluationSetup(
+            analyzer: try Analyzer(), ranking: try chosenRanking(),
+            embedder: try model.map { ($0, try self.model.embedder($0)) })
+    }
+
     private func chosenRanking() throws -> Ranking {
         guard let ranking else { return .standard }
         return try Ranking.standard.overridden(by: Data(contentsOf: URL(filePath: ranking)))
@@ -53,8 +60,7 @@ struct Evaluate: AsyncParsableCommand {
 
     private func evaluateDataSet(_ folder: String, today: CalendarDate) async throws {
         let evaluation = try await BEIREvaluation(
-            BEIRDataSet(path: folder), analyzer: try Analyzer(), ranking: try chosenRanking(),
-            today: today)
+            BEIRDataSet(path: folder), with: try setup(), today: today)
         if let runFile {
             try evaluation.run().write(toFile: runFile, atomically: true, encoding: .utf8)
         }
@@ -63,7 +69,7 @@ struct Evaluate: AsyncParsableCommand {
 
     private func evaluateJudgements(_ folder: String, today: CalendarDate) async throws {
         let evaluation = try await JudgementEvaluation(
-            folder, analyzer: try Analyzer(), ranking: try chosenRanking(), today: today)
+            folder, with: try setup(), today: today)
         for issue in evaluation.issues { Output.note("\(issue)") }
         if verbose {
             for outcome in evaluation.outcomes {

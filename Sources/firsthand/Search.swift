@@ -12,8 +12,7 @@ struct Search: ParsableCommand {
 
     @OptionGroup var location: IndexLocation
 
-    @Flag(help: "Search by words alone (the only way until the index holds vectors).")
-    var wordsOnly = false
+    @OptionGroup var model: ModelLocation
 
     @Option(help: "How many answers to print (1 to 100).")
     var limit = 5
@@ -48,7 +47,9 @@ struct Search: ParsableCommand {
     func run() throws {
         let pool = try location.pool()
         let text = question == "-" ? Self.standardInput() : question
-        let searcher = AnswerSearcher(index: pool, analyzer: try Analyzer())
+        let searcher = AnswerSearcher(
+            index: pool, analyzer: try Analyzer(),
+            meaning: try model.open().map { Meaning(model: $0) })
         let context = CallContext(
             role: audience == .public ? .customer : .agent, date: try location.today(pool),
             callType: callType, languages: lang.map { [Language($0)] } ?? [])
@@ -56,7 +57,12 @@ struct Search: ParsableCommand {
             AnswerQuery(
                 text, context: context, kinds: kind.isEmpty ? nil : kind, limit: limit,
                 wantsFacets: facets))
-        if json { try Output.json(SearchResult(page)) } else { page.write() }
+        if json {
+            try Output.json(SearchResult(page))
+        } else {
+            model.noteMissingModel()
+            page.write()
+        }
         if page.answers.isEmpty { throw ExitStatus.failure }
     }
 

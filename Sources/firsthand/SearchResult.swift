@@ -68,11 +68,13 @@ struct SearchResult: Encodable {
     let facets: FacetsResult?
     let facetsEstimated: Bool?
     let didYouMean: String?
+    let wordsOnly: Bool
 
     private enum CodingKeys: String, CodingKey {
         case query, language, answers, facets
         case facetsEstimated = "facets_estimated"
         case didYouMean = "did_you_mean"
+        case wordsOnly = "words_only"
     }
 
     init(_ page: AnswerPage) {
@@ -84,6 +86,7 @@ struct SearchResult: Encodable {
         }
         facetsEstimated = page.facets?.areEstimated
         didYouMean = page.didYouMean
+        wordsOnly = page.wordsOnly
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -94,6 +97,7 @@ struct SearchResult: Encodable {
         try values.encode(facets, forKey: .facets)
         try values.encodeIfPresent(facetsEstimated, forKey: .facetsEstimated)
         try values.encode(didYouMean, forKey: .didYouMean)
+        try values.encode(wordsOnly, forKey: .wordsOnly)
     }
 }
 

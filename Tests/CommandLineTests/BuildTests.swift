@@ -23,7 +23,7 @@ struct BuildTests {
     @Test func `progress on no terminal is plain lines on standard error`() throws {
         let folder = try TemporaryFolder()
         try SampleCorpus.write(to: folder)
-        let outcome = try Program.indexer.run("build", in: folder)
+        let outcome = try Program.indexer.run("build", "--words-only", in: folder)
         #expect(!outcome.errorLines.isEmpty)
         #expect(outcome.errorLines.allSatisfy { $0.hasPrefix("indexing: ") })
         #expect(outcome.errorLines.last?.contains("documents") == true)

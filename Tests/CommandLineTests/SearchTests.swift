@@ -32,7 +32,10 @@ struct SearchTests {
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         #expect(outcome.lines.count == 1)
         let page = try outcome.json()
-        #expect(Set(page.keys) == ["query", "language", "answers", "facets", "did_you_mean"])
+        #expect(
+            Set(page.keys)
+                == ["query", "language", "answers", "facets", "did_you_mean", "words_only"])
+        #expect(page["words_only"] as? Bool == true)
         #expect(page["query"] as? String == "late fee" && page["language"] as? String == "en")
         #expect(page["facets"] is NSNull && page["did_you_mean"] is NSNull)
         let answer = try #require((page["answers"] as? [[String: Any]])?.first)

@@ -4,14 +4,7 @@ import TestSupport
 
 /// The model that `make model` put into the package's .firsthand/model, loaded once.
 enum TestModel {
-    static let folder: String = {
-        var root = URL(filePath: #filePath)
-        while root.pathComponents.count > 1 {
-            root.deleteLastPathComponent()
-            if FileManager.default.fileExists(atPath: root.path + "/Package.swift") { break }
-        }
-        return root.path + "/.firsthand/model"
-    }()
+    static let folder = PackageRoot.path + "/.firsthand/model"
 
     static let shared = Result { try EmbeddingModel(folder: folder) }
 

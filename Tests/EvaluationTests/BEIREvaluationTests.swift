@@ -36,7 +36,7 @@ struct BEIREvaluationTests {
     private static func evaluation(_ folder: TemporaryFolder) async throws -> BEIREvaluation {
         try folder.writeBEIR(corpus: corpus, queries: queries, judgements: judgements)
         return try await BEIREvaluation(
-            try BEIRDataSet(path: folder.path), analyzer: Tools.analyzer, today: Tools.today)
+            try BEIRDataSet(path: folder.path), with: Tools.setup, today: Tools.today)
     }
 
     @Test func `answers every query and measures those that are judged`() async throws {
@@ -86,7 +86,7 @@ struct BEIREvaluationTests {
         try folder.writeBEIR(queries: "{\"_id\": \"q77\", \"text\": \"\(text)\"}")
         let set = try BEIRDataSet(path: folder.path)
         await #expect {
-            _ = try await BEIREvaluation(set, analyzer: Tools.analyzer, today: Tools.today)
+            _ = try await BEIREvaluation(set, with: Tools.setup, today: Tools.today)
         } throws: { error in
             // The query's id, and not a word of the question.
             "\(error)".hasPrefix("query q77: ") && !"\(error)".contains("late")
@@ -99,7 +99,7 @@ struct BEIREvaluationTests {
         let folder = try TemporaryFolder()
         try folder.writeBEIR(judgements: "query-id\tcorpus-id\tscore\nq1\td1\t0\n")
         let evaluation = try await BEIREvaluation(
-            try BEIRDataSet(path: folder.path), analyzer: Tools.analyzer, today: Tools.today)
+            try BEIRDataSet(path: folder.path), with: Tools.setup, today: Tools.today)
         #expect(evaluation.summary.queries == 1)
         #expect(evaluation.summary.recallAt1 == 0)
     }

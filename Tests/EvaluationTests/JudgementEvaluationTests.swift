@@ -70,7 +70,7 @@ struct JudgementEvaluationTests {
         for (file, text) in corpus { try folder.write(text, to: file) }
         for (file, text) in judgements { try folder.write(text, to: "judgements/" + file) }
         return try await JudgementEvaluation(
-            folder.path + "/judgements", analyzer: Tools.analyzer, today: Tools.today)
+            folder.path + "/judgements", with: Tools.setup, today: Tools.today)
     }
 
     /// The complaint of one case, given as `query` and `expect` of its YAML.

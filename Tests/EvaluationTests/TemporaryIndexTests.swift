@@ -13,7 +13,7 @@ struct TemporaryIndexTests {
     private static func index(of folder: TemporaryFolder) async throws -> TemporaryIndex {
         let source = SourceKind.beir.source(
             at: folder.path, using: SourceText(analyzer: Tools.analyzer))
-        return try await TemporaryIndex(of: source, analyzer: Tools.analyzer, ranking: .standard)
+        return try await TemporaryIndex(of: source, with: Tools.setup)
     }
 
     /// The temporary indexes that stand now, those of other tests among them.

@@ -9,6 +9,8 @@ enum Tools {
     static let analyzer: Analyzer = {
         do { return try Analyzer() } catch { fatalError("\(error)") }
     }()
+    /// Words alone: what is measured here is the measuring.
+    static let setup = EvaluationSetup(analyzer: analyzer)
     static let today = CalendarDate(ordinal: 20_600)
 }
 

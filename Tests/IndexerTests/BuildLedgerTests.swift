@@ -13,7 +13,7 @@ struct BuildLedgerTests {
         PreparedDocument(
             id: id, version: "v", kind: .faq, language: "en", passageCount: 2, eligibility: nil,
             conditions: [], location: SourceLocation(path: "a.csv", line: line),
-            entry: isNew ? known("v") : nil, passages: [])
+            entry: isNew ? known("v") : nil, passages: [], windows: [])
     }
 
     private static func known(_ version: String, from source: String = "a.csv") -> CatalogueEntry {

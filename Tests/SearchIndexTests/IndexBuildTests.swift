@@ -139,7 +139,8 @@ struct IndexBuildTests {
     @Test func `an index of other rules is built anew, not upon`() throws {
         let index = try TestIndex([TestDocument("a", "router")])
         try Manifests.change(index) {
-            $0.replacing("\"formatVersion\" : 1", with: "\"formatVersion\" : 0")
+            $0.replacing(
+                "\"formatVersion\" : \(IndexSchema.formatVersion)", with: "\"formatVersion\" : 0")
         }
         let build = try IndexBuild.begin(at: index.store, fresh: false)
         #expect(build.base == nil)

@@ -8,7 +8,8 @@ struct IndexSnapshotTests {
     @Test func `an index of another format is refused with the command that rebuilds it`() throws {
         let index = try TestIndex([TestDocument("a", "router")])
         try Manifests.change(index) {
-            $0.replacing("\"formatVersion\" : 1", with: "\"formatVersion\" : 99")
+            $0.replacing(
+                "\"formatVersion\" : \(IndexSchema.formatVersion)", with: "\"formatVersion\" : 99")
         }
         #expect {
             try index.pool()

@@ -9,7 +9,7 @@ import Testing
 struct ManifestTests {
     private static let manifest = Manifest(
         formatVersion: IndexSchema.formatVersion, analyzer: Analyzer.fingerprint, generation: 7,
-        built: Date(timeIntervalSince1970: 1_780_000_000), wordsOnly: true, documents: 3,
+        built: Date(timeIntervalSince1970: 1_780_000_000), engine: "e5", documents: 3,
         passages: 9, counts: ["faq": ["en": 1, "zh-Hant": 2]],
         eligibilities: [
             "k": [

@@ -23,8 +23,7 @@ struct Build: AsyncParsableCommand {
     )
     var sources: [SourceArgument] = []
 
-    @Flag(help: "Index words alone (the only way until a model is installed).")
-    var wordsOnly = false
+    @OptionGroup var model: ModelLocation
 
     @Flag(help: "Analyse everything again.")
     var full = false
@@ -43,7 +42,9 @@ struct Build: AsyncParsableCommand {
         let arguments =
             sources.isEmpty ? [SourceArgument(kind: .corpus, path: "corpus")] : sources
         let builder = IndexBuilder(
-            analyzer: analyzer, store: GenerationStore(root: Self.withoutSlash(index)))
+            analyzer: analyzer, store: GenerationStore(root: Self.withoutSlash(index)),
+            embedder: try model.open().map { ($0, try model.embedder($0)) })
+        model.noteMissingModel()
         var meter = ProgressMeter()
         let report = try await builder.build(
             from: arguments.map { $0.kind.source(at: Self.withoutSlash($0.path), using: text) },

@@ -2,10 +2,11 @@ import TextAnalysis
 
 /// Prefers documents in the wanted languages, the first one most.
 ///
-/// Where none is wanted it has no opinion: words mostly match in their own language anyway.
+/// Where none is wanted it has no opinion. It is weak: words mostly match in their own language
+/// anyway, and an answer that exists in another language only must not be buried.
 struct LanguageBoost: BoostRule {
     let name = "language"
-    let standardStrength = 0.4
+    let standardStrength = 0.05
 
     func applies(in context: CallContext) -> Bool { !context.languages.isEmpty }
 

@@ -16,6 +16,7 @@ struct Retrieval {
     private let rules: PreparedKnowledge
     private let weighted: WeightedUnits
     private let corrections: [Correction]
+    private let nearness: Nearness?
 
     private struct Correction {
         let range: Range<Int>
@@ -24,7 +25,7 @@ struct Retrieval {
 
     init(
         query: AnswerQuery, text: AnalyzedText, reader: IndexReader, ranking: Ranking,
-        rules: PreparedKnowledge, analyzer: Analyzer
+        rules: PreparedKnowledge, analyzer: Analyzer, meaning: Meaning?
     ) throws(IndexError) {
         self.query = query
         self.text = text
@@ -41,14 +42,20 @@ struct Retrieval {
                     range: $0.range, keys: analyzer.analyze($0.word).carriers.map(\.key))
             }
         weighted = try WeightedUnits(terms, reader: reader, ranking: ranking)
+        nearness = try meaning.flatMap { meaning throws(IndexError) in
+            try Nearness(
+                query.text, in: text.language, meaning: meaning, ranking: ranking,
+                snapshot: reader.snapshot)
+        }
     }
 
     /// The best documents under the context's boosts.
     func ranked(limit: Int) throws(IndexError) -> [Ranked] {
         let active = BoostRules.all.filter { $0.applies(in: query.context) }
-        let depth = active.isEmpty ? limit : max(limit, ranking.candidates)
-        let hits = try reader.search(request(limit: depth)).hits
-        let ranked = try candidates(for: hits).map { candidate in
+        let depth =
+            active.isEmpty && nearness == nil ? limit : max(limit, ranking.candidates)
+        let hits = try reader.search(request(limit: depth)).hits + nearestHits()
+        let ranked = try bestOfEachDocument(candidates(for: hits)).map { candidate in
             let factor = active.reduce(1.0) { factor, rule in
                 factor + (rules.strengths[rule.name] ?? 0)
                     * rule.opinion(on: candidate, in: query.context)
@@ -59,6 +66,9 @@ struct Retrieval {
         let sorted = ranked.sorted { $0.score > $1.score }
         return Array(try puttingPinsFirst(sorted).prefix(limit))
     }
+
+    /// Whether words alone decided.
+    var isWordsOnly: Bool { nearness == nil }
 
     /// The question with its unknown words corrected; nil if there are none.
     func suggestion() -> String? {
@@ -110,19 +120,51 @@ struct Retrieval {
             limit: limit, bm25: ranking.bm25)
     }
 
+    /// The passages nearest in meaning that may be seen, with the exact weight of their words.
+    private func nearestHits() throws(IndexError) -> [SearchHits.Hit] {
+        guard let nearness else { return [] }
+        var request = request(limit: ranking.nearest)
+        request.passages = nearness.nearest(ranking.nearest)
+        return try reader.search(request).hits
+    }
+
     private func candidates(for hits: [SearchHits.Hit]) throws(IndexError) -> [Candidate] {
+        let passages = nearness == nil ? [] : try reader.values(of: hits, in: .passage)
+        let cosines = nearness?.cosines(of: passages)
         let languages = try reader.values(of: hits, in: .language)
         let callTypes = try reader.values(of: hits, in: .callTypes)
         let products = try reader.values(of: hits, in: .products)
         let segments = try reader.values(of: hits, in: .segments)
         let regions = try reader.values(of: hits, in: .regions)
         return hits.indices.map { index in
-            Candidate(
-                hit: hits[index], relevance: hits[index].weight / weighted.attainable,
+            let words = hits[index].weight / weighted.attainable
+            let cosine = cosines?[index]
+            return Candidate(
+                hit: hits[index],
+                relevance: relevance(
+                    words: words, cosine: cosine, language: Language(languages[index])),
+                words: words, cosine: cosine,
                 language: Language(languages[index]), callTypes: Self.list(callTypes[index]),
                 products: Self.list(products[index]), segments: Self.list(segments[index]),
                 regions: Self.list(regions[index]))
         }
+    }
+
+    /// Words and meaning on absolute scales, so that the sum can be compared between questions.
+    private func relevance(words: Double, cosine: Double?, language: Language) -> Double {
+        guard nearness != nil else { return words }
+        let meaning = ((cosine ?? ranking.cosineFloor) - ranking.cosineFloor) / ranking.cosineSpan
+        guard language.primary == text.language.primary else {
+            // No word can agree across languages: names and numbers at most.
+            return max(words * ranking.wordShare, ranking.crossShare * meaning)
+        }
+        return ranking.wordShare * words + (1 - ranking.wordShare) * max(0, meaning)
+    }
+
+    private func bestOfEachDocument(_ candidates: [Candidate]) -> [Candidate] {
+        var seen: Set<String> = []
+        return candidates.sorted { $0.relevance > $1.relevance }
+            .filter { seen.insert($0.hit.document).inserted }
     }
 
     /// A pinned document comes first wherever the question's filter lets it through, even if no

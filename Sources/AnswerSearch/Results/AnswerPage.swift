@@ -12,6 +12,8 @@ package struct AnswerPage: Sendable {
     package let facets: Facets?
     /// Another spelling under which more would be found.
     package let didYouMean: String?
+    /// Meaning played no part: there was no model, or the index has no vectors of it.
+    package let wordsOnly: Bool
 }
 
 /// One answer: a passage, and the document it stands for.

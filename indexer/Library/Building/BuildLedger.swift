@@ -6,6 +6,7 @@ import SearchIndex
 struct BuildLedger {
     var existing: [String: CatalogueEntry] = [:]
     var snapshot: IndexSnapshot?
+    private(set) var windows: [PassageWindows] = []
     private var issues: [Issue]
     private var unread: [String]
     private var places: [String: SourceLocation] = [:]
@@ -47,6 +48,7 @@ struct BuildLedger {
             }
             writtenPassages += document.passageCount
         }
+        windows += document.windows
         documents[document.kind.rawValue, default: [:]][document.language, default: 0] += 1
         passages[document.kind.rawValue, default: [:]][document.language, default: 0] +=
             document.passageCount
@@ -65,6 +67,9 @@ struct BuildLedger {
         unread.contains { source == $0 || source.hasPrefix($0 + "/") }
     }
 
+    /// No document came.
+    var isEmpty: Bool { places.isEmpty }
+
     func isWorthPublishing(knowledge: KnowledgeBase, over current: KnowledgeBase?) -> Bool {
         guard !places.isEmpty else { return false }
         let changes = !added.isEmpty || !changed.isEmpty || !removed.isEmpty
@@ -78,10 +83,12 @@ struct BuildLedger {
         return knowledge
     }
 
-    func summary(built: Date) -> BuildSummary {
-        BuildSummary(
+    func summary(built: Date, engine: String?) -> BuildSummary {
+        var summary = BuildSummary(
             built: built, documents: places.count, passages: Self.total(passages),
             counts: documents, eligibilities: eligibilities)
+        summary.engine = engine
+        return summary
     }
 
     func progress(

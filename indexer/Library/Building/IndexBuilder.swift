@@ -1,3 +1,4 @@
+package import Embedding
 package import Foundation
 import Knowledge
 package import SearchIndex
@@ -22,10 +23,16 @@ package struct IndexBuilder: Sendable {
 
     private let analyzer: Analyzer
     private let store: GenerationStore
+    private let vectors: VectorStage?
 
-    package init(analyzer: Analyzer, store: GenerationStore) {
+    /// - Parameter embedder: makes vectors beside the words; nil for words alone.
+    package init(
+        analyzer: Analyzer, store: GenerationStore,
+        embedder: (model: EmbeddingModel, passages: PassageEmbedder)? = nil
+    ) {
         self.analyzer = analyzer
         self.store = store
+        vectors = embedder.map { VectorStage(embedder: $0.passages, model: $0.model) }
     }
 
     /// - Parameter progress: called on the building task, after every batch of units.
@@ -55,7 +62,9 @@ package struct IndexBuilder: Sendable {
             let build = try IndexBuild.begin(at: store, fresh: mode == .full)
             ledger.existing = build.existing
             var failure: IndexError?
-            await pipeline.run(known: build.existing, analyze: true) { batch, done in
+            await pipeline.run(
+                known: build.existing, analyze: true, embeds: vectors != nil
+            ) { batch, done in
                 for document in ledger.admit(batch) where failure == nil {
                     do throws(IndexError) {
                         if let entry = document.entry {
@@ -71,9 +80,20 @@ package struct IndexBuilder: Sendable {
             }
             if let failure { throw failure }
             for id in ledger.removed { try build.remove(id) }
-            if ledger.isWorthPublishing(knowledge: knowledge, over: build.base?.knowledge) {
+            let engine = vectors?.model.engineID
+            let isOtherEngine = build.base != nil && build.base?.manifest.engine != engine
+            if ledger.isWorthPublishing(knowledge: knowledge, over: build.base?.knowledge)
+                || (isOtherEngine && !ledger.isEmpty)
+            {
+                if let vectors {
+                    do {
+                        try await vectors.write(ledger.windows, to: build.vectorsPath)
+                    } catch {
+                        throw IndexError.storage(path: store.root, reason: "\(error)")
+                    }
+                }
                 ledger.snapshot = try build.publish(
-                    summary: ledger.summary(built: now), knowledge: knowledge)
+                    summary: ledger.summary(built: now, engine: engine), knowledge: knowledge)
             } else {
                 try build.discard()
             }

@@ -39,10 +39,12 @@ struct PreparationPipeline: Sendable {
 
     /// - Parameter take: called for each batch in order, with the weight done so far.
     func run(
-        known: [String: CatalogueEntry], analyze: Bool, take: (Batch, Int) -> Void
+        known: [String: CatalogueEntry], analyze: Bool, embeds: Bool = false,
+        take: (Batch, Int) -> Void
     ) async {
         let preparer = DocumentPreparer(
-            analyzer: PassageAnalyzer(analyzer: analyzer), known: known, analyze: analyze)
+            analyzer: PassageAnalyzer(analyzer: analyzer), known: known, analyze: analyze,
+            embeds: embeds)
         await withTaskGroup(of: (Int, Batch).self) { group in
             var (submitted, taken, done) = (0, 0, 0)
             var waiting: [Int: Batch] = [:]

@@ -16,6 +16,8 @@ struct PreparedDocument: Sendable {
     /// What is to be written; nil if this version is in the index already.
     let entry: CatalogueEntry?
     let passages: [PassageEntry]
+    /// What its vectors are made of; empty if none are made.
+    let windows: [PassageWindows]
 }
 
 /// Makes documents ready for the writer: version, passages, terms.
@@ -24,6 +26,7 @@ struct DocumentPreparer: Sendable {
     /// What is in the index; a document of that version is not analysed again.
     let known: [String: CatalogueEntry]
     let analyze: Bool
+    var embeds = false
 
     func prepare(_ document: Document) -> PreparedDocument {
         let json = Self.json(document)
@@ -42,7 +45,8 @@ struct DocumentPreparer: Sendable {
             passages: isNew && analyze
                 ? analyzer.entries(
                     for: passages, of: document, version: version, eligibility: eligibility)
-                : [])
+                : [],
+            windows: embeds ? analyzer.windows(of: passages, in: document) : [])
     }
 
     /// The document without where it lies: moving a file is no new version.

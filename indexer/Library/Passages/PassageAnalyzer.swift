@@ -10,6 +10,17 @@ struct PassageAnalyzer: Sendable {
         PassageSplitter(analyzer: analyzer).passages(of: document)
     }
 
+    func windows(of passages: [Passage], in document: Document) -> [PassageWindows] {
+        let splitter = WindowSplitter(analyzer: analyzer)
+        return passages.map {
+            splitter.windows(of: $0, id: Self.id(of: $0, document), in: document)
+        }
+    }
+
+    private static func id(of passage: Passage, _ document: Document) -> String {
+        passage.anchor.map { "\(document.id)#\($0)" } ?? document.id
+    }
+
     func entries(
         for passages: [Passage], of document: Document, version: String, eligibility: String?
     ) -> [PassageEntry] {
@@ -39,7 +50,7 @@ struct PassageAnalyzer: Sendable {
     ) -> StoredPassage {
         let conditions = document.onlyFor.map(\.description)
         return StoredPassage(
-            id: passage.anchor.map { "\(document.id)#\($0)" } ?? document.id,
+            id: Self.id(of: passage, document),
             document: document.id, version: version, title: document.title, kind: document.kind,
             language: document.language, heading: passage.heading, answer: passage.answer,
             url: url(of: passage, document), step: passage.step,

@@ -1,0 +1,54 @@
+import Foundation
+import Knowledge
+import TextAnalysis
+import Testing
+
+@testable import Indexer
+
+struct PassageWindowsTests {
+    private static let sentences: [(language: Language, make: @Sendable (Int) -> String)] = [
+        (.english, { "Step \($0) takes about ten minutes of your time. " }),
+        (.russian, { "Шаг \($0) занимает около десяти минут вашего времени. " }),
+        (.thai, { "ขั้นตอนที่ \($0) ใช้เวลาประมาณสิบนาที " }),
+        (.simplifiedChinese, { "第\($0)步大约需要十分钟的时间。" }),
+    ]
+
+    private func windows(_ text: String, _ language: Language) -> PassageWindows {
+        var document = Fixture.document(content: .answer(text: text, say: nil))
+        document.language = language
+        document.title = "T"
+        document.variants = ["V"]
+        return WindowSplitter(analyzer: Fixture.analyzer)
+            .windows(of: Passage(answer: text), id: "d", in: document)
+    }
+
+    @Test(arguments: 0..<4)
+    func `windows are short, overlap and leave out no sentence`(kind: Int) {
+        let (language, make) = Self.sentences[kind]
+        let text = (1...30).map(make).joined()
+        let found = windows(text, language)
+        let limit = language == .simplifiedChinese ? 125 : 250
+        #expect(found.windows.count > 3)
+        #expect(found.windows.allSatisfy { $0.unicodeScalars.count <= limit })
+        for number in 1...30 {
+            let sentence = make(number).trimmingCharacters(in: .whitespaces)
+            #expect(found.windows.contains { $0.contains(sentence) }, "\(sentence)")
+        }
+        let length = found.windows.reduce(0) { $0 + $1.unicodeScalars.count }
+        #expect(length > text.unicodeScalars.count * 5 / 4)
+    }
+
+    @Test func `a short passage is one window; title and variants are wordings`() {
+        let found = windows("It costs 4 CR.", .english)
+        #expect(found.windows == ["It costs 4 CR."] && found.wordings == ["T", "V"])
+        #expect(windows("", .english).windows.isEmpty)
+    }
+
+    @Test func `a part of a document has no wordings, and its heading in every window`() {
+        let document = Fixture.document(content: .answer(text: "x", say: nil))
+        let passage = Passage(anchor: "a", heading: "Refunds", answer: "Five days.")
+        let found = WindowSplitter(analyzer: Fixture.analyzer)
+            .windows(of: passage, id: "d#a", in: document)
+        #expect(found.wordings.isEmpty && found.windows == ["Refunds\nFive days."])
+    }
+}

@@ -1,0 +1,54 @@
+import Knowledge
+import TextAnalysis
+
+/// The texts that a passage's vectors are made of.
+struct PassageWindows: Sendable {
+    let passage: String
+    let language: String
+    /// Whole wordings of what the passage answers: title and variants.
+    let wordings: [String]
+    /// Stretches of what it says.
+    let windows: [String]
+}
+
+/// Cuts a passage into overlapping windows of whole sentences, small enough that a vector still
+/// means one thing.
+struct WindowSplitter: Sendable {
+    let analyzer: Analyzer
+
+    /// About how many scalars a window has; a Chinese, Japanese or Korean character says as much
+    /// as two letters.
+    private static let length = 250
+    private static let denseLength = 125
+
+    func windows(of passage: Passage, id: String, in document: Document) -> PassageWindows {
+        PassageWindows(
+            passage: id, language: document.language.tag,
+            wordings: passage.anchor == nil
+                ? ([document.title] + document.variants).filter { !$0.isEmpty } : [],
+            windows: windows(of: passage.answer, heading: passage.heading, document.language))
+    }
+
+    private func windows(of text: String, heading: String, _ language: Language) -> [String] {
+        let isDense = ["zh", "ja", "ko"].contains(language.primary)
+        let limit = isDense ? Self.denseLength : Self.length
+        let scalars = Array(text.unicodeScalars)
+        let sentences = analyzer.sentences(of: text)
+        var windows: [String] = []
+        var first = 0
+        while first < sentences.count {
+            var last = first
+            while last + 1 < sentences.count,
+                sentences[last + 1].upperBound - sentences[first].lowerBound <= limit
+            { last += 1 }
+            var window = String.UnicodeScalarView()
+            window.append(
+                contentsOf: scalars[sentences[first].lowerBound..<sentences[last].upperBound])
+            windows.append(heading.isEmpty ? String(window) : heading + "\n" + String(window))
+            guard last + 1 < sentences.count else { break }
+            // The next window begins in the middle of this one, at least one sentence on.
+            first = max(first + 1, (first + last + 1) / 2)
+        }
+        return windows
+    }
+}
