@@ -79,11 +79,11 @@ static htmlDocPtr parse(const char *bytes, size_t length) {
     htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, (int)length);
     if (context == NULL) return NULL;
     htmlCtxtUseOptions(
-        context, HTML_PARSE_RECOVER | HTML_PARSE_COMPACT | HTML_PARSE_NONET | HTML_PARSE_NOERROR
+        context, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR
                      | HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC);
     context->options |= XML_PARSE_HUGE;
-    xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("UTF-8");
-    if (utf8 != NULL) xmlSwitchToEncoding(context, utf8);
+    // Without a converter: the text is UTF-8 already.
+    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
     context->sax->startElement = start_element;
     htmlParseDocument(context);
     htmlDocPtr document = context->myDoc;

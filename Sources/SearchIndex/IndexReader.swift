@@ -82,6 +82,11 @@ package final class IndexReader {
         return passage
     }
 
+    /// The id of each hit's passage.
+    package func passageIDs(of hits: [SearchHits.Hit]) throws(IndexError) -> [String] {
+        try values(of: hits, in: .record).map(StoredPassage.id(inEncoded:))
+    }
+
     /// What stands in `slot` for each hit; empty where nothing does.
     ///
     /// - Complexity: one walk along the slot for all hits together.

@@ -29,7 +29,7 @@ package enum IndexSchema {
 
     package enum Slot: UInt32, CaseIterable, Sendable {
         case document = 0
-        case passage, kind, language, callTypes, products, segments, regions
+        case kind, language, callTypes, products, segments, regions
         case validFrom, validUntil, reviewBy
         /// The `StoredPassage`. Not in the document's data, which libxapian deflates: that takes a
         /// third as long again as the words.

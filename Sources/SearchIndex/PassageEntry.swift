@@ -45,9 +45,8 @@ package struct PassageEntry: Sendable {
         _ stored: StoredPassage, _ document: Document, _ eligibility: String?
     ) -> [String] {
         var booleans: [(IndexSchema.Prefix, String)] = [
-            (.passage, stored.id), (.document, stored.document), (.passage, stored.id),
-            (.kind, stored.kind.rawValue), (.language, stored.language.tag),
-            (.audience, document.audience.rawValue),
+            (.passage, stored.id), (.document, stored.document), (.kind, stored.kind.rawValue),
+            (.language, stored.language.tag), (.audience, document.audience.rawValue),
             (.state, document.state.rawValue),
         ]
         if document.validFrom != nil { booleans.append((.validFrom, "")) }
@@ -63,8 +62,8 @@ package struct PassageEntry: Sendable {
             values.joined(separator: String(IndexSchema.valueSeparator))
         }
         return [
-            (.document, stored.document), (.passage, stored.id),
-            (.kind, stored.kind.rawValue), (.language, stored.language.tag),
+            (.document, stored.document), (.kind, stored.kind.rawValue),
+            (.language, stored.language.tag),
             (.callTypes, list(document.callTypes)),
             (.products, list(document.products)), (.segments, list(document.segments)),
             (.regions, list(document.regions)),

@@ -15,7 +15,7 @@ struct LanguageDetector {
     private static let fewestLetters = 40
     /// From this many letters on CLD2 overrules a context of the same script.
     private static let manyLetters = 120
-    private static let hanSample = 256
+    private static let hanSample = 64
 
     /// Letters of each kind of writing. A character of a denser script weighs more, because it
     /// says as much as several Latin letters: `WhatsApp打不开` is Chinese.

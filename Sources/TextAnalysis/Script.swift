@@ -9,7 +9,15 @@ enum Script {
     static var katakana: UInt8 { UInt8(truncatingIfNeeded: CT_SCRIPT_KATAKANA.rawValue) }
 
     /// The script a language is most likely written in; 103 (unknown) if ICU does not know.
-    static func of(_ language: Language) -> UInt8 { ct_script_of_language(language.tag) }
+    static func of(_ language: Language) -> UInt8 {
+        usual[language.tag] ?? ct_script_of_language(language.tag)
+    }
+
+    /// ICU takes a microsecond to tell, and is asked for every text.
+    private static let usual = Dictionary(
+        uniqueKeysWithValues: ["en", "ru", "th", "zh-Hans", "zh-Hant"].map { (tag: String) in
+            (tag, ct_script_of_language(tag))
+        })
 
     /// The language a script most likely stands for; `und` if ICU does not know.
     static func language(of script: UInt8) -> Language {

@@ -129,7 +129,7 @@ struct Retrieval {
     }
 
     private func candidates(for hits: [SearchHits.Hit]) throws(IndexError) -> [Candidate] {
-        let passages = nearness == nil ? [] : try reader.values(of: hits, in: .passage)
+        let passages = nearness == nil ? [] : try reader.passageIDs(of: hits)
         let cosines = nearness?.cosines(of: passages)
         let languages = try reader.values(of: hits, in: .language)
         let callTypes = try reader.values(of: hits, in: .callTypes)

@@ -18,7 +18,7 @@ struct WebPageReader: Sendable {
     }
 
     /// How many pages are looked at to learn what repeats.
-    private static let sampleSize = 200
+    private static let sampleSize = 100
     /// From how many pages on, and on what share of all, a block is boilerplate. A site in several
     /// languages has a menu in each.
     private static let minimumPages = 5
