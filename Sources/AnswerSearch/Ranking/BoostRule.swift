@@ -7,10 +7,6 @@ struct Candidate: Sendable {
     let hit: SearchHits.Hit
     /// Words and meaning on one scale, about 0 to 1.
     let relevance: Double
-    /// BM25 over the most that the question's terms could reach.
-    let words: Double
-    /// The cosine of its best vector; nil without vectors.
-    let cosine: Double?
     let language: Language
     let callTypes: [String]
     let products: [String]

@@ -137,13 +137,11 @@ struct Retrieval {
         let segments = try reader.values(of: hits, in: .segments)
         let regions = try reader.values(of: hits, in: .regions)
         return hits.indices.map { index in
-            let words = hits[index].weight / weighted.attainable
-            let cosine = cosines?[index]
-            return Candidate(
+            Candidate(
                 hit: hits[index],
                 relevance: relevance(
-                    words: words, cosine: cosine, language: Language(languages[index])),
-                words: words, cosine: cosine,
+                    words: hits[index].weight / weighted.attainable, cosine: cosines?[index],
+                    language: Language(languages[index])),
                 language: Language(languages[index]), callTypes: Self.list(callTypes[index]),
                 products: Self.list(products[index]), segments: Self.list(segments[index]),
                 regions: Self.list(regions[index]))
