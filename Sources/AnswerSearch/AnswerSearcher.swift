@@ -16,7 +16,7 @@ package final class AnswerSearcher: Sendable {
     private let ranking: Ranking
     private let meaning: Meaning?
     /// What is made of a generation's knowledge base, once for each generation.
-    private let prepared = Mutex<(path: String, rules: PreparedKnowledge)?>(nil)
+    private let prepared = Mutex<(manifest: Manifest, rules: PreparedKnowledge)?>(nil)
 
     /// - Parameter meaning: compares by meaning too; nil for words alone.
     package init(
@@ -112,11 +112,11 @@ package final class AnswerSearcher: Sendable {
     }
 
     private func rules(for snapshot: IndexSnapshot) -> PreparedKnowledge {
-        if let known = prepared.withLock({ $0 }), known.path == snapshot.path {
+        if let known = prepared.withLock({ $0 }), known.manifest == snapshot.manifest {
             return known.rules
         }
         let rules = PreparedKnowledge(snapshot.knowledge, ranking: ranking, analyzer: analyzer)
-        prepared.withLock { $0 = (snapshot.path, rules) }
+        prepared.withLock { $0 = (snapshot.manifest, rules) }
         return rules
     }
 }
