@@ -1,6 +1,4 @@
 package import Knowledge
-package import SearchIndex
-package import TextAnalysis
 
 /// What is asked, and for whom.
 ///
@@ -30,36 +28,4 @@ package struct AnswerQuery: Sendable {
 
     static let longestText = 2000
     package static let limits = 1...100
-}
-
-/// The call that a question belongs to. Decides what may be seen, and what is preferred.
-package struct CallContext: Sendable {
-    package var role: Visibility.Role
-    /// As of which day: decides which documents are valid.
-    package var date: CalendarDate
-    package var callType: String?
-    /// Wanted languages, best first; empty for the question's own.
-    package var languages: [Language]
-    package var products: [String]
-    package var segment: String?
-    package var region: String?
-    /// What is known of the customer: decides eligibility.
-    package var attributes: [String: String]
-
-    package init(
-        role: Visibility.Role, date: CalendarDate, callType: String? = nil,
-        languages: [Language] = [], products: [String] = [], segment: String? = nil,
-        region: String? = nil, attributes: [String: String] = [:]
-    ) {
-        self.role = role
-        self.date = date
-        self.callType = callType
-        self.languages = languages
-        self.products = products
-        self.segment = segment
-        self.region = region
-        self.attributes = attributes
-    }
-
-    var visibility: Visibility { Visibility(role: role, date: date, attributes: attributes) }
 }

@@ -38,21 +38,6 @@ package struct Judgement: Equatable, Sendable {
 
 /// The question of a judgement with its context.
 package struct JudgementQuery: Equatable, Sendable {
-    /// Who speaks in a conversation.
-    package enum Speaker: String, CaseIterable, Codable, Sendable {
-        case customer, agent, bot
-    }
-
-    /// One line of a conversation.
-    package struct Turn: Equatable, Sendable {
-        package let speaker: Speaker
-        package let text: String
-
-        package init(_ speaker: Speaker, _ text: String) {
-            (self.speaker, self.text) = (speaker, text)
-        }
-    }
-
     /// The question; in a conversation without one, its last line.
     package var text: String
     package var conversation: [Turn]

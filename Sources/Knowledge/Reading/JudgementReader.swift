@@ -62,12 +62,12 @@ package enum JudgementReader {
             audience: query.choice("audience"), date: query.date("date"))
     }
 
-    private static func turn(_ element: YAMLReader) -> JudgementQuery.Turn? {
+    private static func turn(_ element: YAMLReader) -> Turn? {
         let turn = element.named("a line of the conversation")
             .mapping(["speaker", "text"])
-        let speaker = turn?.required("speaker")?.choice(Array(JudgementQuery.Speaker.allCases))
+        let speaker = turn?.required("speaker")?.choice(Array(Speaker.allCases))
         guard let text = turn?.required("text")?.text(), let speaker else { return nil }
-        return .init(speaker, text)
+        return Turn(speaker, text)
     }
 
     private static func expectation(_ value: YAMLReader) -> Expectation? {
