@@ -2,7 +2,7 @@
 # everything. Both install what is missing from Debian's packages (Debian 12, Swift 6.3).
 
 PACKAGES = libxapian-dev libicu-dev libcld2-dev libopencc-dev libcmark-gfm-dev \
-	libcmark-gfm-extensions-dev libxml2-dev libzip-dev pkg-config $(PIP)
+	libcmark-gfm-extensions-dev libxml2-dev libzip-dev libreadline-dev pkg-config $(PIP)
 # Only where no other Python brings pip along.
 PIP = $(shell python3 -m pip --version >/dev/null 2>&1 || echo python3-pip)
 TEST_PACKAGES = zip

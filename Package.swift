@@ -57,6 +57,7 @@ let package = Package(
 
         .target(name: "CEmbedding", linkerSettings: [.linkedLibrary("dl")]),
         .target(name: "CVectors"),
+        .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("readline")]),
 
         // Files to an index.
         .target(
@@ -106,16 +107,16 @@ let package = Package(
         .executableTarget(
             name: "firsthand",
             dependencies: [
-                "AnswerSearch", "CommandLineSupport", "Embedding", "Evaluation", "Knowledge",
-                "SearchIndex", "TextAnalysis", argumentParser,
+                "AnswerSearch", "CLineEditor", "CommandLineSupport", "Embedding", "Evaluation",
+                "Indexer", "Knowledge", "SearchIndex", "TextAnalysis", argumentParser,
             ],
             swiftSettings: strict),
         .target(name: "XapianBaseline", linkerSettings: [.linkedLibrary("xapian")]),
         .executableTarget(
             name: "firsthand-bench",
             dependencies: [
-                "AnswerSearch", "Evaluation", "Indexer", "Knowledge", "SearchIndex",
-                "TextAnalysis", "XapianBaseline", argumentParser,
+                "AnswerSearch", "CommandLineSupport", "Embedding", "Evaluation", "Indexer",
+                "Knowledge", "SearchIndex", "TextAnalysis", "XapianBaseline", argumentParser,
             ],
             swiftSettings: strict),
 

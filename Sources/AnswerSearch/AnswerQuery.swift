@@ -14,6 +14,11 @@ package struct AnswerQuery: Sendable {
     package var limit: Int
     /// Whether to count kinds, call types and languages of what matches.
     package var wantsFacets: Bool
+    /// Whether to say how scores and confidences were made.
+    package var wantsExplanation = false
+    /// How long to wait for the question's vector: later than that, words alone answer. Nil to wait
+    /// for good.
+    package var deadline: Duration? = .milliseconds(150)
 
     package init(
         _ text: String, context: CallContext, kinds: [DocumentKind]? = nil, limit: Int = 5,

@@ -11,22 +11,36 @@ package import TextAnalysis
 ///
 /// Safe from any task; each call borrows one reader of the pool.
 package final class AnswerSearcher: Sendable {
-    private let index: IndexReaderPool
-    private let analyzer: Analyzer
+    let index: IndexReaderPool
+    let analyzer: Analyzer
     private let ranking: Ranking
     private let meaning: Meaning?
+    private let calibration: Calibration?
     /// What is made of a generation's knowledge base, once for each generation.
     private let prepared = Mutex<(manifest: Manifest, rules: PreparedKnowledge)?>(nil)
 
-    /// - Parameter meaning: compares by meaning too; nil for words alone.
+    /// - Parameters:
+    ///   - meaning: compares by meaning too; nil for words alone.
+    ///   - calibration: what confidence is made by; nil for the index's own.
     package init(
         index: IndexReaderPool, analyzer: Analyzer, meaning: Meaning? = nil,
-        ranking: Ranking = .standard
+        ranking: Ranking = .standard, calibration: Calibration? = nil
     ) {
         self.meaning = meaning
+        self.calibration = calibration
         self.index = index
         self.analyzer = analyzer
         self.ranking = ranking
+    }
+
+    /// Whether the confidence was fitted under another ranking than this one.
+    package func isCalibrationStale() throws(SearchError) -> Bool {
+        do throws(IndexError) {
+            let own = try index.snapshot().manifest.calibration
+            return (calibration ?? own).map { $0.ranking != ranking.fingerprint } ?? false
+        } catch {
+            throw .index(error)
+        }
     }
 
     /// Returns the best answers to `query`, best first, one a document.
@@ -38,13 +52,14 @@ package final class AnswerSearcher: Sendable {
     package func search(_ query: AnswerQuery) throws(SearchError) -> AnswerPage {
         let text = try analyzed(query)
         return try withRetrieval(query, text) { retrieval throws(IndexError) in
-            let ranked = try retrieval.ranked(limit: query.limit)
-            let didYouMean = retrieval.suggestion()
+            let candidates = try retrieval.candidates()
+            let ranked = try ranked(candidates, retrieval)
             return AnswerPage(
                 query: query.text, language: text.language,
-                answers: try retrieval.answers(for: ranked, analyzer: analyzer),
-                facets: query.wantsFacets ? try retrieval.facets() : nil, didYouMean: didYouMean,
-                wordsOnly: retrieval.isWordsOnly)
+                answers: try builder(retrieval).answers(query.limit, of: ranked),
+                callTypes: query.context.callType == nil ? retrieval.callTypes(candidates) : [],
+                facets: query.wantsFacets ? try retrieval.facets() : nil,
+                didYouMean: retrieval.suggestion, wordsOnly: retrieval.isWordsOnly)
         }
     }
 
@@ -52,7 +67,23 @@ package final class AnswerSearcher: Sendable {
     package func rankedDocuments(_ query: AnswerQuery) throws(SearchError) -> [String] {
         let text = try analyzed(query)
         return try withRetrieval(query, text) { retrieval throws(IndexError) in
-            try retrieval.ranked(limit: query.limit).map(\.candidate.hit.document)
+            try ranked(retrieval.candidates(), retrieval).prefix(query.limit).map(
+                \.candidate.hit.document)
+        }
+    }
+
+    /// The document that stands first, and what the confidence in it is made of: what a calibration
+    /// is fitted on. Nil if nothing was found.
+    package func firstAnswer(
+        _ query: AnswerQuery
+    ) throws(SearchError) -> (document: String, language: Language, features: [String: Double])? {
+        let text = try analyzed(query)
+        return try withRetrieval(query, text) { retrieval throws(IndexError) in
+            let ranked = try ranked(retrieval.candidates(), retrieval)
+            guard let first = ranked.first,
+                let features = try builder(retrieval).features(ofFirst: ranked)
+            else { return nil }
+            return (first.candidate.hit.document, text.language, features.values)
         }
     }
 
@@ -80,7 +111,7 @@ package final class AnswerSearcher: Sendable {
         return text
     }
 
-    private func checkCallType(_ callType: String?) throws(SearchError) {
+    func checkCallType(_ callType: String?) throws(SearchError) {
         guard let callType else { return }
         let known: [String]
         do throws(IndexError) {
@@ -94,13 +125,30 @@ package final class AnswerSearcher: Sendable {
             callType, nearest: Suggestion.nearest(to: callType, among: known))
     }
 
+    private func ranked(
+        _ candidates: [Candidate], _ retrieval: Retrieval
+    ) throws(IndexError) -> [RankedCandidate] {
+        let ranker = Ranker(
+            context: retrieval.query.context, question: retrieval.text.language,
+            strengths: retrieval.rules.strengths)
+        return ranker.ranked(candidates, pinned: try retrieval.pinned())
+    }
+
+    private func builder(_ retrieval: Retrieval) -> AnswerBuilder {
+        let calibration = calibration ?? retrieval.reader.snapshot.manifest.calibration
+        let fits = retrieval.isWordsOnly ? calibration?.words : calibration?.meaning
+        return AnswerBuilder(
+            retrieval: retrieval, analyzer: analyzer, ranking: ranking,
+            fit: fits?.fit(for: retrieval.text.language.primary))
+    }
+
     private func withRetrieval<Result>(
         _ query: AnswerQuery, _ text: AnalyzedText,
         _ body: (Retrieval) throws(IndexError) -> Result
     ) throws(SearchError) -> Result {
         do throws(IndexError) {
             return try index.withReader { reader throws(IndexError) in
-                let rules = rules(for: reader.snapshot)
+                let rules = try rules(for: reader)
                 return try body(
                     try Retrieval(
                         query: query, text: text, reader: reader, ranking: ranking, rules: rules,
@@ -111,11 +159,15 @@ package final class AnswerSearcher: Sendable {
         }
     }
 
-    private func rules(for snapshot: IndexSnapshot) -> PreparedKnowledge {
+    private func rules(for reader: IndexReader) throws(IndexError) -> PreparedKnowledge {
+        let snapshot = reader.snapshot
         if let known = prepared.withLock({ $0 }), known.manifest == snapshot.manifest {
             return known.rules
         }
-        let rules = PreparedKnowledge(snapshot.knowledge, ranking: ranking, analyzer: analyzer)
+        let things = try NamedThings(
+            reader.namedThings(), analyzer: analyzer, tell: Telling(reader: reader).ofNames)
+        let rules = PreparedKnowledge(
+            snapshot.knowledge, ranking: ranking, analyzer: analyzer, things: things)
         prepared.withLock { $0 = (snapshot.manifest, rules) }
         return rules
     }

@@ -26,6 +26,8 @@ package struct CallContext: Sendable {
     package var shown: [String] = []
     /// Documents that did not help in this conversation: they do not come back.
     package var rejected: [String] = []
+    /// How documents were received in earlier calls.
+    package var outcomes = OutcomePrior.none
 
     package init(
         role: Visibility.Role, date: CalendarDate, callType: String? = nil,

@@ -5,6 +5,7 @@ package enum SearchError: Error, Equatable, CustomStringConvertible {
     case emptyQuery
     case queryTooLong(characters: Int)
     case limitOutOfRange(Int)
+    case suggestionLimitOutOfRange(Int)
     case unknownCallType(String, nearest: String?)
     case index(IndexError)
 
@@ -18,6 +19,9 @@ package enum SearchError: Error, Equatable, CustomStringConvertible {
         case .limitOutOfRange(let limit):
             "\(limit) answers were asked for; \(AnswerQuery.limits.lowerBound) to "
                 + "\(AnswerQuery.limits.upperBound) are possible."
+        case .suggestionLimitOutOfRange(let limit):
+            "\(limit) completions were asked for; \(Completion.limits.lowerBound) to "
+                + "\(Completion.limits.upperBound) are possible."
         case .unknownCallType(let id, let nearest):
             "There is no call type '\(id)'."
                 + (nearest.map { " Did you mean '\($0)'?" } ?? " knowledge.yaml lists them.")

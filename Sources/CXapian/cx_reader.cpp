@@ -44,6 +44,23 @@ bool cx_reader_frequencies(const cx_reader *reader, cx_texts terms, uint32_t *fr
     });
 }
 
+bool cx_reader_holds(const cx_reader *reader, uint32_t docid, cx_texts terms, bool *holds,
+                     cx_error *error) {
+    return guarded(error, false, [&] {
+        // A document's terms lie in byte order: one walk finds them all.
+        std::vector<std::pair<std::string, size_t>> wanted;
+        for_each(terms, [&](std::string term, size_t i) { wanted.emplace_back(term, i); });
+        std::sort(wanted.begin(), wanted.end());
+        auto held = reader->database.termlist_begin(docid);
+        const auto end = reader->database.termlist_end(docid);
+        for (const auto &[term, i] : wanted) {
+            if (held != end) held.skip_to(term);
+            holds[i] = held != end && *held == term;
+        }
+        return true;
+    });
+}
+
 bool cx_reader_values(const cx_reader *reader, const uint32_t *docids, size_t count, uint32_t slot,
                       void *context, cx_value_visitor visit, cx_error *error) {
     return guarded(error, false, [&] {
@@ -98,6 +115,16 @@ bool cx_reader_metadata_keys(const cx_reader *reader, cx_text prefix, void *cont
     });
 }
 
+static cx_hits *copy_hits(const Xapian::MSet &set) {
+    std::vector<cx_hits::Hit> hits;
+    hits.reserve(set.size());
+    for (auto i = set.begin(); i != set.end(); ++i) {
+        hits.push_back({*i, i.get_weight(), i.get_collapse_key()});
+    }
+    return new cx_hits{std::move(hits), set.get_matches_lower_bound(),
+                       set.get_matches_estimated(), set.get_matches_upper_bound()};
+}
+
 cx_hits *cx_reader_search(const cx_reader *reader, const cx_query *query,
                           const cx_search_options *options, cx_error *error) {
     return guarded(error, static_cast<cx_hits *>(nullptr), [&] {
@@ -107,14 +134,17 @@ cx_hits *cx_reader_search(const cx_reader *reader, const cx_query *query,
             Xapian::BM25Weight(p.k1, p.k2, p.k3, p.b, p.min_normalised_length));
         enquire.set_query(query->query);
         if (options->collapses) enquire.set_collapse_key(options->collapse_slot);
-        const Xapian::MSet set = enquire.get_mset(0, options->limit, options->check_at_least);
-        std::vector<cx_hits::Hit> hits;
-        hits.reserve(set.size());
-        for (auto i = set.begin(); i != set.end(); ++i) {
-            hits.push_back({*i, i.get_weight(), i.get_collapse_key()});
-        }
-        return new cx_hits{std::move(hits), set.get_matches_lower_bound(),
-                           set.get_matches_estimated(), set.get_matches_upper_bound()};
+        return copy_hits(enquire.get_mset(0, options->limit, options->check_at_least));
+    });
+}
+
+cx_hits *cx_reader_search_by_count(const cx_reader *reader, const cx_query *query, uint32_t limit,
+                                   cx_error *error) {
+    return guarded(error, static_cast<cx_hits *>(nullptr), [&] {
+        Xapian::Enquire enquire(reader->database);
+        enquire.set_weighting_scheme(Xapian::CoordWeight());
+        enquire.set_query(query->query);
+        return copy_hits(enquire.get_mset(0, limit));
     });
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Indexer
+package import Knowledge
 package import TextAnalysis
 
 /// The questions and judgements of a BEIR folder; `BEIRSource` reads its corpus.
@@ -12,6 +13,8 @@ package struct BEIRDataSet: Sendable {
         package let language: Language?
         /// False where the set says that nothing answers.
         package let isAnswerable: Bool
+        /// What was said before it, oldest first; its last line is the query.
+        package let conversation: [Turn]
     }
 
     package let path: String
@@ -35,6 +38,7 @@ package struct BEIRDataSet: Sendable {
     private struct Metadata: Decodable {
         let language: String?
         let answerable: Bool?
+        let conversation: [Turn]?
     }
 
     private static func readQueries(_ path: String) throws(EvaluationError) -> [Query] {
@@ -48,7 +52,8 @@ package struct BEIRDataSet: Sendable {
                 Query(
                     id: record._id, text: record.text,
                     language: record.metadata?.language.map { Language($0) },
-                    isAnswerable: record.metadata?.answerable ?? true))
+                    isAnswerable: record.metadata?.answerable ?? true,
+                    conversation: record.metadata?.conversation ?? []))
         }
         return queries
     }

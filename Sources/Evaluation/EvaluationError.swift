@@ -7,6 +7,7 @@ package enum EvaluationError: Error, CustomStringConvertible {
     case noCorpus(path: String)
     case index(IndexError)
     case search(SearchError, query: String)
+    case nothingToFit(queries: Int)
 
     package var description: String {
         switch self {
@@ -17,6 +18,9 @@ package enum EvaluationError: Error, CustomStringConvertible {
             "'\(path)' holds neither queries.jsonl nor judgements (*.yaml). "
                 + "Name a BEIR folder or the corpus' judgements folder."
         case .index(let error): error.description
+        case .nothingToFit(let queries):
+            "The answers to all \(queries) queries are right, or all wrong: nothing can be fitted. "
+                + "Name a folder with more queries."
         case .search(let error, let query): "query \(query): \(error)"
         }
     }

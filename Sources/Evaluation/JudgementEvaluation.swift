@@ -9,8 +9,9 @@ import SearchIndex
 package struct JudgementEvaluation: Sendable {
     package struct Outcome: Sendable {
         package let judgement: Judgement
-        package let ranking: [String]
-        package let milliseconds: Double
+        package let outcome: EvaluationOutcome
+
+        package var ranking: [String] { outcome.documents }
 
         /// The place of the first expected document, from 1; nil if it was not found.
         package var place: Int? {
@@ -44,44 +45,17 @@ package struct JudgementEvaluation: Sendable {
     package init(
         _ folder: String, with setup: EvaluationSetup, today: CalendarDate
     ) async throws(EvaluationError) {
-        let text = SourceText(analyzer: setup.analyzer)
-        let (files, issues) = CorpusReader(text: text).judgements(in: folder)
-        guard !files.isEmpty else { throw .noCorpus(path: folder) }
-        self.issues = issues
-        floors = files.map { ($0.path, $0.file.floor) }
-        let corpus = CorpusSource(path: (folder as NSString).deletingLastPathComponent, text: text)
-        let index = try await TemporaryIndex(of: corpus, with: setup)
+        let set = try JudgementSet(folder, analyzer: setup.analyzer)
+        issues = set.issues
+        floors = set.files.map { ($0.path, $0.file.floor) }
+        let index = try await set.index(with: setup)
         var outcomes: [Outcome] = []
-        for judgement in files.flatMap(\.file.cases) {
-            let start = ContinuousClock.now
-            let ranking = try Self.ranking(for: judgement, with: index.searcher, today: today)
+        for judgement in set.files.flatMap(\.file.cases) {
+            let test = judgement.test(today: today)
             outcomes.append(
-                Outcome(
-                    judgement: judgement, ranking: ranking,
-                    milliseconds: (ContinuousClock.now - start).milliseconds))
+                Outcome(judgement: judgement, outcome: try index.searcher.outcome(of: test)))
         }
         self.outcomes = outcomes
-    }
-
-    private static func ranking(
-        for judgement: Judgement, with searcher: AnswerSearcher, today: CalendarDate
-    ) throws(EvaluationError) -> [String] {
-        let query = judgement.query
-        let context = CallContext(
-            role: query.audience == .public ? .customer : .agent, date: query.date ?? today,
-            callType: query.callType, languages: query.language.map { [$0] } ?? [],
-            products: query.product.map { [$0] } ?? [], segment: query.segment,
-            region: query.region)
-        do throws(SearchError) {
-            let page = try searcher.search(
-                AnswerQuery(query.words, context: context, limit: 10))
-            return page.answers.map(\.document)
-        } catch {
-            guard error == .emptyQuery else {
-                throw .search(error, query: "\(judgement.location.path):\(judgement.location.line)")
-            }
-            return []
-        }
     }
 
     /// The figures over the cases that have an answer.
@@ -109,23 +83,6 @@ package struct JudgementEvaluation: Sendable {
     }
 
     private func summary(of outcomes: [Outcome]) -> EvaluationSummary {
-        let judged = outcomes.filter { !$0.judgement.expectation.first.isEmpty }
-            .map { (ranking: $0.ranking, relevant: Set($0.judgement.expectation.first)) }
-        return EvaluationSummary(judged, milliseconds: outcomes.map(\.milliseconds))
-    }
-}
-
-extension JudgementQuery {
-    /// The words to search for: the question, or what the customer said in the conversation.
-    fileprivate var words: String {
-        let said = conversation.filter { $0.speaker == .customer }.map(\.text)
-        let asked = text == conversation.last?.text ? [] : [text]
-        return (said + asked).joined(separator: "\n")
-    }
-}
-
-extension Duration {
-    var milliseconds: Double {
-        Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15
+        EvaluationSummary(outcomes.filter { $0.judgement.isMeasured }.map(\.outcome))
     }
 }

@@ -78,6 +78,11 @@ package struct Document: Equatable, Codable, Sendable {
         (self.content, self.location, self.lines) = (content, location, lines)
     }
 
+    /// What its translations share with it: the id of the document that they translate.
+    ///
+    /// A document that is not validated stands alone: what a draft says must not speak for others.
+    package var family: String { state == .validated ? translationsOf ?? id : id }
+
     /// Where a front matter key stands; the document's own place if the file does not have it.
     package func location(of key: String) -> SourceLocation {
         SourceLocation(path: location.path, line: lines[key] ?? location.line)

@@ -93,7 +93,7 @@ package struct IndexBuild: ~Copyable {
             formatVersion: IndexSchema.formatVersion, analyzer: Analyzer.fingerprint,
             generation: number, built: summary.built, engine: summary.engine,
             documents: summary.documents, passages: summary.passages, counts: summary.counts,
-            eligibilities: summary.eligibilities)
+            calibration: summary.calibration, eligibilities: summary.eligibilities)
         try manifest.write(to: folder + "/" + IndexSnapshot.manifestFile)
         try store.perform { _ in
             let encoder = JSONEncoder()
@@ -107,9 +107,7 @@ package struct IndexBuild: ~Copyable {
     }
 
     /// Where the vectors of this generation belong.
-    package var vectorsPath: String {
-        store.unfinishedPath(number) + "/" + IndexSnapshot.vectorsFile
-    }
+    package var folder: String { store.unfinishedPath(number) }
 
     /// Gives the generation up.
     package consuming func discard() throws(IndexError) {
@@ -148,6 +146,7 @@ package struct BuildSummary: Sendable {
     package var eligibilities: [String: [EligibilityCondition]]
     /// The engine that made the generation's vectors; nil if it has none.
     package var engine: String?
+    package var calibration: Calibration?
 
     package init(
         built: Date, documents: Int, passages: Int, counts: [String: [String: Int]],

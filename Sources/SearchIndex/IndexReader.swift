@@ -6,9 +6,9 @@ import TextAnalysis
 /// Reads one generation of an index. Used by one task at a time: `IndexReaderPool` sees to that.
 package final class IndexReader {
     package let snapshot: IndexSnapshot
-    private let handle: OpaquePointer
-    private let path: String
-    private let facts: VisibilityFacts
+    let handle: OpaquePointer
+    let path: String
+    let facts: VisibilityFacts
     /// How many passages there are.
     package let count: Int
 
@@ -72,6 +72,18 @@ package final class IndexReader {
             matchesAreEstimated: lower != upper)
     }
 
+    /// Which of `terms` stand in the passage of a hit.
+    ///
+    /// - Complexity: one walk along the passage's terms.
+    package func holds(_ terms: [String], in hit: SearchHits.Hit) throws(IndexError) -> [Bool] {
+        let texts = PackedTexts(terms)
+        var holds = [Bool](repeating: false, count: terms.count)
+        try check(path) { error in
+            texts.withTexts { cx_reader_holds(handle, hit.docid, $0, &holds, error) }
+        }
+        return holds
+    }
+
     /// The record of a hit of this reader's generation.
     package func passage(of hit: SearchHits.Hit) throws(IndexError) -> StoredPassage {
         guard let record = try values(of: [hit], in: .record).first,
@@ -96,7 +108,7 @@ package final class IndexReader {
         try values(ofDocids: hits.map(\.docid), in: slot)
     }
 
-    private func values(
+    func values(
         ofDocids docids: [UInt32], in slot: IndexSchema.Slot
     ) throws(IndexError) -> [String] {
         var values = [String](repeating: "", count: docids.count)
@@ -118,6 +130,14 @@ package final class IndexReader {
         withPrefix prefix: String
     ) throws(IndexError) -> [(term: String, frequency: Int)] {
         try list(prefix, cx_reader_terms)
+    }
+
+    /// The things that documents are about, hidden ones too: what is made of them must pass the
+    /// visibility filter.
+    ///
+    /// - Complexity: one walk along the terms of names.
+    package func namedThings() throws(IndexError) -> [IndexedThing] {
+        IndexedThing.things(of: try terms(withPrefix: IndexSchema.Prefix.thing.rawValue))
     }
 
     /// A document as it was indexed, whatever its state: look with `isVisible` before showing it.
@@ -164,11 +184,17 @@ package final class IndexReader {
     private func query(for request: SearchRequest) throws(IndexError) -> XapianQuery {
         var query = try words(of: request)
         if let passages = request.passages {
-            let terms = passages.map {
-                WeightedTerm(IndexSchema.boolean(.passage, $0), weight: 1)
-            }
+            let terms =
+                passages.map { WeightedTerm(IndexSchema.boolean(.passage, $0), weight: 1) }
+                + request.families.map {
+                    WeightedTerm(IndexSchema.boolean(.family, $0), weight: 1)
+                }
             // A boolean term has no frequency within a passage, and so no weight.
             query = try .combine(CX_AND_MAYBE, [.any(terms, at: path), query], at: path)
+        }
+        if let thing = request.thing {
+            let about = try XapianQuery.term(IndexSchema.boolean(.thing, thing), at: path)
+            query = try .combine(CX_AND_MAYBE, [about, query], at: path)
         }
         if let document = request.document {
             let filter = try XapianQuery.term(IndexSchema.boolean(.document, document), at: path)
@@ -179,6 +205,12 @@ package final class IndexReader {
                 WeightedTerm(IndexSchema.boolean(.kind, $0.rawValue), weight: 1)
             }
             query = try .combine(CX_FILTER, [query, .any(terms, at: path)], at: path)
+        }
+        if !request.excluded.isEmpty {
+            let terms = request.excluded.map {
+                WeightedTerm(IndexSchema.boolean(.document, $0), weight: 1)
+            }
+            query = try .combine(CX_AND_NOT, [query, .any(terms, at: path)], at: path)
         }
         return try request.visibility.restrict(
             query, facts: facts, eligibilities: snapshot.manifest.eligibilities, at: path)

@@ -5,7 +5,7 @@ package import TextAnalysis
 /// Prefixes follow Omega's conventions: `Q` unique id, `L` language, `Z` a stem, `X...` ours.
 package enum IndexSchema {
     /// Raised whenever what stands in an index changes, so that an older one is refused.
-    package static let formatVersion = 2
+    package static let formatVersion = 3
 
     package enum Prefix: String, Sendable {
         case passage = "Q"
@@ -15,6 +15,8 @@ package enum IndexSchema {
         case language = "L"
         /// Every passage of one document: what deleting goes by.
         case document = "XQ"
+        /// A document and its translations, on the passage that stands for the whole.
+        case family = "XF"
         case kind = "XK"
         case audience = "XA"
         case state = "XT"
@@ -23,8 +25,18 @@ package enum IndexSchema {
         case validUntil = "XVU"
         /// An eligibility condition, by its key in the manifest.
         case eligibility = "XO"
+        /// A named thing that a document is about, on the passage that stands for the whole.
+        case thing = "XN"
         case bigram = "XB"
         case trigram = "XG"
+        case callType = "XY"
+        /// What a word of a title or variant begins with; one to three characters of it where
+        /// words are not parted by spaces.
+        case beginning = "XP"
+        /// A whole word of a title or variant, or its stem.
+        case word = "XW"
+        /// What a whole title or variant begins with.
+        case opening = "XI"
     }
 
     package enum Slot: UInt32, CaseIterable, Sendable {
@@ -34,7 +46,17 @@ package enum IndexSchema {
         /// The `StoredPassage`. Not in the document's data, which libxapian deflates: that takes a
         /// third as long again as the words.
         case record
+        /// The document that this one translates, or itself: translations share it.
+        case family
+        /// The names of the things that the document is about.
+        case things
+        /// The title and the variants, in the passage that stands for the whole document.
+        case wordings
     }
+
+    /// So many characters of a word are indexed as its beginning; completing a longer one compares
+    /// the rest with the stored wording.
+    static let longestBeginning = 6
 
     /// Parts the values of a slot that holds several.
     package static let valueSeparator: Character = "\t"
@@ -75,6 +97,16 @@ package enum IndexSchema {
         let words = text.tokens.filter { $0.kind == .exact || $0.kind == .ideogram }.map(\.term)
         let term = Prefix.wording.rawValue + words.joined(separator: " ")
         return words.isEmpty || term.utf8.count > longestTerm ? nil : term
+    }
+
+    /// The family under which the wordings of a call type stand among those of documents, whose ids
+    /// have no control characters.
+    package static func family(ofCallType id: String) -> String { "\u{1F}call_type " + id }
+
+    /// The term of a call type; nil for one longer than a term may be, which no preference finds.
+    package static func callType(_ id: String) -> String? {
+        let term = boolean(.callType, id)
+        return term.utf8.count > longestTerm ? nil : term
     }
 
     /// libxapian takes terms of up to 245 bytes, of which some may have to be escaped.

@@ -16,7 +16,7 @@ package struct IndexSnapshot: Sendable {
     package var vectorsPath: String { path + "/" + Self.vectorsFile }
 
     static let database = "xapian"
-    static let vectorsFile = "vectors.bin"
+    package static let vectorsFile = "vectors.bin"
     static let manifestFile = "manifest.json"
     static let knowledgeFile = "knowledge.json"
 

@@ -14,6 +14,8 @@ package struct Manifest: Codable, Sendable, Equatable {
     package var passages: Int
     /// Documents by kind, then language tag.
     package var counts: [String: [String: Int]]
+    /// What confidence is made by; nil if the corpus has no calibration.
+    package var calibration: Calibration?
     /// Eligibility conditions by the key under which passages carry them.
     package var eligibilities: [String: [EligibilityCondition]]
 

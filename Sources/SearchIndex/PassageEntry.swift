@@ -26,17 +26,21 @@ package struct PassageEntry: Sendable {
         for (field, text) in fields {
             for token in text.tokens { counts[token.key, default: 0] += field.weight }
         }
-        let booleans = Self.booleanTerms(stored, document, eligibility)
+        let booleans =
+            Self.booleanTerms(stored, document, eligibility)
+            + Self.completionTerms(wordings)
         var terms = PackedTexts()
         for (key, _) in counts {
             terms.append(key.term, prefix: IndexSchema.prefix(of: key.kind))
         }
-        let wordings = Set(wordings.compactMap(IndexSchema.wording))
-        for term in wordings { terms.append(term) }
+        let whole = Set(wordings.compactMap(IndexSchema.wording))
+        for term in whole { terms.append(term) }
         for term in booleans { terms.append(term) }
         self.terms = terms
-        frequencies = counts.map(\.value) + wordings.map { _ in 1 } + booleans.map { _ in 0 }
-        let values = Self.values(stored, document).filter { !$0.value.isEmpty }
+        frequencies = counts.map(\.value) + whole.map { _ in 1 } + booleans.map { _ in 0 }
+        let completed = wordings.isEmpty ? "" : Self.completed(document)
+        let values = (Self.values(stored, document) + [(.wordings, completed)])
+            .filter { !$0.value.isEmpty }
         self.values = PackedTexts(values.map(\.value))
         slots = values.map(\.slot.rawValue)
     }
@@ -49,10 +53,24 @@ package struct PassageEntry: Sendable {
             (.language, stored.language.tag), (.audience, document.audience.rawValue),
             (.state, document.state.rawValue),
         ]
+        if stored.id == stored.document { booleans.append((.family, document.family)) }
         if document.validFrom != nil { booleans.append((.validFrom, "")) }
         if document.validUntil != nil { booleans.append((.validUntil, "")) }
         if let eligibility { booleans.append((.eligibility, eligibility)) }
+        let things = stored.id == stored.document ? document.about.flatMap(IndexedThing.terms) : []
         return booleans.map { IndexSchema.boolean($0, $1) }
+            + Set(document.callTypes).compactMap(IndexSchema.callType) + Set(things)
+    }
+
+    private static func completionTerms(_ wordings: [AnalyzedText]) -> [String] {
+        Array(Set(wordings.flatMap { IndexSchema.completionTerms(of: Wording($0)) }))
+    }
+
+    private static func completed(_ document: Document) -> String {
+        let separator = String(IndexSchema.valueSeparator)
+        return ([document.title] + document.variants)
+            .map { $0.replacing(separator, with: " ") }.filter { !$0.isEmpty }
+            .joined(separator: separator)
     }
 
     private static func values(
@@ -70,6 +88,8 @@ package struct PassageEntry: Sendable {
             (.validFrom, document.validFrom?.description ?? ""),
             (.validUntil, document.validUntil?.description ?? ""),
             (.reviewBy, document.reviewBy?.description ?? ""), (.record, stored.encoded),
+            (.family, document.family),
+            (.things, list(document.about.filter(IndexedThing.isKnowable).map(\.name))),
         ]
     }
 }

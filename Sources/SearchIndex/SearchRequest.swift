@@ -47,8 +47,14 @@ package struct SearchRequest: Sendable {
     package var kinds: [DocumentKind]?
     /// Only this document; nil for all.
     package var document: String?
-    /// Exactly these passages, whether or not a word matches, and not collapsed; nil for all.
+    /// Only documents about the thing of this name, whether or not a word matches; nil for all.
+    package var thing: String?
+    /// No passage of these documents.
+    package var excluded: [String] = []
+    /// Exactly these passages and those of `families`, whether or not a word matches, and not collapsed; nil for all.
     package var passages: [String]?
+    /// The passages that stand for these families of documents as well as those of `passages`.
+    package var families: [String] = []
     /// How many documents at most, 1 and up.
     package var limit: Int
     /// How many matches are looked at before their number is estimated.

@@ -42,6 +42,12 @@ package final class Analyzer: Sendable {
         withEngine { $0.analyze(text, context: context) }
     }
 
+    /// The terms of a text whose language is known: spares finding it out, which takes half the
+    /// time for a short one.
+    package func analyze(_ text: String, in language: Language) -> AnalyzedText {
+        withEngine { $0.analyze(text, in: language) }
+    }
+
     /// The language of a text, judged by its first 1 KB.
     ///
     /// - Returns: `context`, or else `und`, for a text without letters.

@@ -19,6 +19,15 @@ enum Script {
             (tag, ct_script_of_language(tag))
         })
 
+    /// Whether a letter or mark is of the scripts that `CT_SYLLABIC` stands for.
+    static func isSyllabic(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0xA9E0...0xA9FF, 0xAA60...0xAA7F:
+            true
+        default: false
+        }
+    }
+
     /// The language a script most likely stands for; `und` if ICU does not know.
     static func language(of script: UInt8) -> Language {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16) { name in

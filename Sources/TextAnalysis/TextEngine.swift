@@ -39,12 +39,20 @@ final class TextEngine: @unchecked Sendable {
                 sampled
                 ?? LanguageDetector(rules: rules, folded: folded, text: bytes, context: context)
                 .detect()
-            var tokenizer = Tokenizer(folded) { script in
-                self.shelf.stemmer(script: script, language: language)
-            }
-            tokenizer.run()
-            return AnalyzedText(language: language, tokens: tokenizer.tokens)
+            return tokenize(folded, in: language)
         }
+    }
+
+    func analyze(_ text: String, in language: Language) -> AnalyzedText {
+        withUTF8(of: text) { tokenize(fold($0), in: language) }
+    }
+
+    private func tokenize(_ folded: FoldedText, in language: Language) -> AnalyzedText {
+        var tokenizer = Tokenizer(folded) { script in
+            self.shelf.stemmer(script: script, language: language)
+        }
+        tokenizer.run()
+        return AnalyzedText(language: language, tokens: tokenizer.tokens)
     }
 
     func language(of text: String, context: Language?) -> Language {

@@ -34,6 +34,12 @@ package struct Token: Hashable, Sendable {
         self.range = range
     }
 
+    /// Whether it is a word of Thai, Lao, Khmer or Burmese, which no space parts from the next.
+    package var isSyllabic: Bool {
+        guard kind == .exact, let first = term.unicodeScalars.first else { return false }
+        return Script.isSyllabic(first)
+    }
+
     /// What the token is found by.
     package var key: TermKey { TermKey(term: term, kind: kind) }
 }

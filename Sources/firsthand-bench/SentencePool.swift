@@ -38,15 +38,27 @@ struct SentencePool: Sendable {
             .joined(separator: " ")
     }
 
-    /// Distinct questions of 4 to 10 words in a row, of all languages in turn.
-    func questions(count: Int) -> [String] {
+    /// The title of a passage: how its text begins.
+    static func title(of passage: String) -> String { String(passage.prefix(40)) }
+
+    /// Some sentences, of all languages in turn.
+    func sample(_ count: Int) -> [String] {
+        var random = SeededGenerator(seed: 7)
+        return (0..<count).map { index in
+            let sentences = byLanguage[index % byLanguage.count]
+            return sentences[Int.random(in: sentences.indices, using: &random)]
+        }
+    }
+
+    /// Distinct questions of some words in a row, of all languages in turn.
+    func questions(count: Int, words: ClosedRange<Int> = 4...10) -> [String] {
         var random = SeededGenerator(seed: 42)
         var questions: [String] = []
         var seen: Set<String> = []
         while questions.count < count {
             let sentences = byLanguage[questions.count % byLanguage.count]
             let sentence = sentences[Int.random(in: sentences.indices, using: &random)]
-            let words = Int.random(in: 4...10, using: &random)
+            let words = Int.random(in: words, using: &random)
             let ranges = wordRanges(sentence)
             guard ranges.count >= words else { continue }
             let first = Int.random(in: 0...(ranges.count - words), using: &random)
@@ -93,7 +105,7 @@ struct RecombinedSource: DocumentSource {
     private func document(_ index: Int) -> Document {
         let text = sentences.passage(index)
         return Document(
-            id: "passage-\(index)", title: String(text.prefix(40)),
+            id: "passage-\(index)", title: SentencePool.title(of: text),
             language: Language(["en", "ru", "zh-Hans", "zh-Hant"][index % 4]), kind: .faq,
             audience: .agent, state: .validated, content: .answer(text: text, say: nil),
             location: SourceLocation(path: path, line: index))

@@ -9,7 +9,26 @@ struct ScratchFolder {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    /// What all files in it take.
+    var megabytes: Double {
+        let files = FileManager.default.enumerator(
+            at: URL(filePath: path), includingPropertiesForKeys: [.fileSizeKey])
+        return (files?.compactMap { $0 as? URL } ?? []).reduce(0) { total, file in
+            let size = (try? file.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+            return total + Double(size) / 1_048_576
+        }
+    }
+
     func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
+
+enum ProcessorTime {
+    /// How long the calling thread has been running.
+    static var milliseconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+    }
 }
 
 enum Memory {

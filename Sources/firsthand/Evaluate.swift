@@ -26,6 +26,9 @@ struct Evaluate: AsyncParsableCommand {
     @Option(help: "A JSON file of ranking numbers to try, such as {\"bm25\": {\"b\": 0.4}}.")
     var ranking: String?
 
+    @Option(help: "What confidence is made by; 'firsthand calibrate' writes such a file.")
+    var calibration: String?
+
     @Flag(help: "Name every judgement that was not met.")
     var verbose = false
 
@@ -36,7 +39,7 @@ struct Evaluate: AsyncParsableCommand {
     var folder: String
 
     func run() async throws {
-        let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        let folder = folder.withoutSlash
         let today = clock.today(timeZone: "UTC")
         if FileManager.default.fileExists(atPath: folder + "/queries.jsonl") {
             try await evaluateDataSet(folder, today: today)
@@ -50,7 +53,25 @@ struct Evaluate: AsyncParsableCommand {
         let model = try model.open()
         return EvaluationSetup(
             analyzer: try Analyzer(), ranking: try chosenRanking(),
-            embedder: try model.map { ($0, try self.model.embedder($0)) })
+            embedder: try model.map { ($0, try self.model.embedder($0)) },
+            calibration: try chosenCalibration())
+    }
+
+    /// The named one, or the one that ships with the corpus; for judgements that of their corpus
+    /// comes with the index.
+    private func chosenCalibration() throws -> Calibration? {
+        let shipped = "corpus/calibration.json"
+        guard
+            let path = calibration
+                ?? (FileManager.default.fileExists(atPath: shipped) ? shipped : nil)
+        else { return nil }
+        do {
+            return try Calibration(json: Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw ValidationError(
+                "The calibration '\(path)' cannot be read: \(error.localizedDescription). "
+                    + "Make it with 'firsthand calibrate'.")
+        }
     }
 
     private func chosenRanking() throws -> Ranking {
@@ -93,11 +114,18 @@ struct Evaluate: AsyncParsableCommand {
 
     private func print(_ summary: EvaluationSummary, of name: String) throws {
         if json { return try Output.json(summary) }
+        func share(_ name: String, _ value: Double?) -> String {
+            value.map { String(format: "  %@ %.3f", name, $0) } ?? ""
+        }
         let figures = String(
-            format:
-                "%5d queries  R@1 %.3f  R@5 %.3f  MRR@10 %.3f  nDCG@10 %.3f  p50 %.2f ms  p99 %.2f ms",
+            format: "%5d queries  R@1 %.3f  R@5 %.3f  MRR@10 %.3f  nDCG@10 %.3f",
             summary.queries, summary.recallAt1, summary.recallAt5, summary.reciprocalRankAt10,
-            summary.normalizedGainAt10, summary.p50, summary.p99)
-        Output.result("\(name): \(figures)")
+            summary.normalizedGainAt10)
+        let levels =
+            share("high", summary.highShare) + share("right", summary.highPrecision)
+            + share("refused", summary.refusedAnswerable)
+            + share("refused unanswerable", summary.refusedUnanswerable)
+        let times = String(format: "  p50 %.2f ms  p99 %.2f ms", summary.p50, summary.p99)
+        Output.result("\(name): \(figures)\(levels)\(times)")
     }
 }

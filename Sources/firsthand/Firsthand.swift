@@ -6,7 +6,9 @@ struct Firsthand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "firsthand",
         abstract: "Find the answer at hand on the first contact.",
-        subcommands: [Search.self, Show.self, Evaluate.self])
+        subcommands: [
+            Search.self, Suggest.self, Show.self, Evaluate.self, Calibrate.self,
+        ])
 
     static func main() async { await ExitStatus.run(Self.self) }
 }

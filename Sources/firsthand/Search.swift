@@ -8,7 +8,8 @@ import TextAnalysis
 
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the best answers to a question.")
+        abstract: "Print the best answers to a question.",
+        discussion: "Without a question it is a prompt that stays open for a whole call.")
 
     @OptionGroup var location: IndexLocation
 
@@ -29,6 +30,18 @@ struct Search: ParsableCommand {
     @Option(help: "The call's type: prefers its documents, hides none.")
     var callType: String?
 
+    @Option(help: "A JSON file of what is known of the call: call_type, languages, customer, ...")
+    var context: String?
+
+    @OptionGroup var customers: CustomerFile
+
+    @Option(
+        help: "How many milliseconds to wait for meaning before words alone answer; 0 for ever.")
+    var deadline = 150
+
+    @Flag(help: "Print how each score and confidence was made.")
+    var explain = false
+
     @Flag(help: "Count kinds, call types and languages of what matches.")
     var facets = false
 
@@ -36,27 +49,38 @@ struct Search: ParsableCommand {
     var json = false
 
     @Argument(help: "The question, in any language; - reads it from standard input.")
-    var question: String
+    var question: String?
 
     func validate() throws {
         guard AnswerQuery.limits.contains(limit) else {
             throw ValidationError("\(SearchError.limitOutOfRange(limit))")
         }
+        guard question != nil || !json else {
+            throw ValidationError("--json prints the answers to one question: name it.")
+        }
+        guard deadline >= 0 else {
+            throw ValidationError(
+                "A deadline of \(deadline) ms lies in the past; 0 and up are possible.")
+        }
     }
 
     func run() throws {
         let pool = try location.pool()
-        let text = question == "-" ? Self.standardInput() : question
-        let searcher = AnswerSearcher(
-            index: pool, analyzer: try Analyzer(),
-            meaning: try model.open().map { Meaning(model: $0) })
-        let context = CallContext(
-            role: audience == .public ? .customer : .agent, date: try location.today(pool),
-            callType: callType, languages: lang.map { [Language($0)] } ?? [])
+        let meaning = try model.open().map { Meaning(model: $0) }
+        meaning?.warmUp()
+        let analyzer = try Analyzer()
+        let searcher = AnswerSearcher(index: pool, analyzer: analyzer, meaning: meaning)
+        if try searcher.isCalibrationStale() {
+            Output.note(
+                "The confidence was fitted under another ranking. Run 'firsthand calibrate' and "
+                    + "'indexer build'.")
+        }
+        let context = try callContext(pool, analyzer)
+        guard let question else {
+            return try prompt(searcher, context, pool: pool, analyzer: analyzer)
+        }
         let page = try searcher.search(
-            AnswerQuery(
-                text, context: context, kinds: kind.isEmpty ? nil : kind, limit: limit,
-                wantsFacets: facets))
+            query(question == "-" ? Self.standardInput() : question, context))
         if json {
             try Output.json(SearchResult(page))
         } else {
@@ -64,6 +88,40 @@ struct Search: ParsableCommand {
             page.write()
         }
         if page.answers.isEmpty { throw ExitStatus.failure }
+    }
+
+    private func query(_ text: String, _ context: CallContext) -> AnswerQuery {
+        var query = AnswerQuery(
+            text, context: context, kinds: kind.isEmpty ? nil : kind, limit: limit,
+            wantsFacets: facets)
+        query.wantsExplanation = explain
+        query.deadline = deadline == 0 ? nil : .milliseconds(deadline)
+        return query
+    }
+
+    private func prompt(
+        _ searcher: AnswerSearcher, _ context: CallContext, pool: IndexReaderPool,
+        analyzer: Analyzer
+    ) throws {
+        model.noteMissingModel()
+        let knowledge = try pool.snapshot().knowledge
+        let choices = PromptChoices(
+            callTypes: knowledge.callTypes.map(\.id), languages: knowledge.languages.map(\.tag),
+            customers: customers.ids(analyzer: analyzer))
+        var prompt = SearchPrompt(
+            searcher: searcher, context: context, choices: choices, makeQuery: query,
+            findCustomer: { try customers.record($0, analyzer: analyzer) })
+        prompt.run()
+    }
+
+    private func callContext(_ pool: IndexReaderPool, _ analyzer: Analyzer) throws -> CallContext {
+        let plain = CallContext(
+            role: audience == .public ? .customer : .agent, date: try location.today(pool),
+            callType: callType, languages: lang.map { [Language($0)] } ?? [])
+        guard let context else { return plain }
+        return try ContextFile(path: context).applied(to: plain) { id throws(ContextError) in
+            try customers.record(id, analyzer: analyzer)
+        }
     }
 
     private static func standardInput() -> String {
@@ -77,10 +135,18 @@ extension DocumentKind: ExpressibleByArgument {}
 
 extension AnswerPage {
     /// Writes the answers for a person.
-    fileprivate func write() {
+    func write() {
         if let didYouMean { Output.note("Did you mean: \(didYouMean)") }
         if answers.isEmpty { Output.note("Nothing was found. Try other words.") }
         for (index, answer) in answers.enumerated() { answer.write(place: index + 1) }
+        if !callTypes.isEmpty {
+            Output.note(
+                "About: "
+                    + callTypes.prefix(3).map {
+                        "\($0.id) \(Int(($0.probability * 100).rounded())) %"
+                    }
+                    .joined(separator: ", "))
+        }
         guard let facets else { return }
         for (name, counts) in [
             ("kinds", facets.kinds), ("call types", facets.callTypes),
@@ -99,10 +165,13 @@ extension Answer {
         let eligibility = onlyFor.map { " · only for \($0)" } ?? ""
         Output.result(
             "\(place). \(title)\n   \(id) · \(kind.rawValue)\(step) · \(language)\(eligibility) "
-                + "· \(String(format: "%.3f", score))")
+                + "· \(confidence.level.rawValue) \(Int((confidence.probability * 100).rounded())) %"
+        )
         Output.result(
             "   " + snippet.marked.split(whereSeparator: \.isNewline).joined(separator: "\n   "))
         if let url { Output.result("   \(url)") }
+        Output.result("   (\(why))")
+        for line in explanation?.lines ?? [] { Output.result("     " + line) }
     }
 }
 

@@ -27,10 +27,15 @@ struct SearchResult: Encodable {
         let url: String?
         let step: Int?
         let onlyFor: String?
+        let confidence: Double
+        let level: String
+        let why: String
+        let explanation: Explanation?
 
         private enum CodingKeys: String, CodingKey {
             case id, document, version, title, kind, language, answer, score, snippet, url, step
             case onlyFor = "only_for"
+            case confidence, level, why, explanation
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -48,6 +53,10 @@ struct SearchResult: Encodable {
             try values.encode(url, forKey: .url)
             try values.encode(step, forKey: .step)
             try values.encode(onlyFor, forKey: .onlyFor)
+            try values.encode(confidence, forKey: .confidence)
+            try values.encode(level, forKey: .level)
+            try values.encode(why, forKey: .why)
+            try values.encodeIfPresent(explanation, forKey: .explanation)
         }
     }
 
@@ -62,9 +71,15 @@ struct SearchResult: Encodable {
         }
     }
 
+    struct CallTypeResult: Encodable {
+        let id: String
+        let probability: Double
+    }
+
     let query: String
     let language: String
     let answers: [AnswerResult]
+    let callTypes: [CallTypeResult]
     let facets: FacetsResult?
     let facetsEstimated: Bool?
     let didYouMean: String?
@@ -72,6 +87,7 @@ struct SearchResult: Encodable {
 
     private enum CodingKeys: String, CodingKey {
         case query, language, answers, facets
+        case callTypes = "call_types"
         case facetsEstimated = "facets_estimated"
         case didYouMean = "did_you_mean"
         case wordsOnly = "words_only"
@@ -81,6 +97,7 @@ struct SearchResult: Encodable {
         query = page.query
         language = page.language.tag
         answers = page.answers.map(AnswerResult.init)
+        callTypes = page.callTypes.map { CallTypeResult(id: $0.id, probability: $0.probability) }
         facets = page.facets.map {
             FacetsResult(kind: $0.kinds, callType: $0.callTypes, language: $0.languages)
         }
@@ -94,6 +111,7 @@ struct SearchResult: Encodable {
         try values.encode(query, forKey: .query)
         try values.encode(language, forKey: .language)
         try values.encode(answers, forKey: .answers)
+        try values.encode(callTypes, forKey: .callTypes)
         try values.encode(facets, forKey: .facets)
         try values.encodeIfPresent(facetsEstimated, forKey: .facetsEstimated)
         try values.encode(didYouMean, forKey: .didYouMean)
@@ -119,5 +137,9 @@ extension SearchResult.AnswerResult {
         url = answer.url
         step = answer.step
         onlyFor = answer.onlyFor
+        confidence = answer.confidence.probability
+        level = answer.confidence.level.rawValue
+        why = answer.why
+        explanation = answer.explanation
     }
 }

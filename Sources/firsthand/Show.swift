@@ -37,7 +37,7 @@ struct Show: ParsableCommand {
 
 extension Document {
     /// The document for a person to read.
-    fileprivate var text: String {
+    var text: String {
         var lines = [title, "\(id) · \(kind.rawValue) · \(language)", ""]
         switch content {
         case .answer(let text, let say):

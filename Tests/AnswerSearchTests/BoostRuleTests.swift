@@ -106,21 +106,24 @@ struct BoostRuleTests {
 
     static let opinions: [([String], [String], Double)] = [
         ([], [], 0), ([], ["a"], 0), (["a"], [], 0), (["a"], ["a"], 1),
-        (["a", "b"], ["c", "b"], 1),
+        (["a", "b"], ["c", "b"], 0.5), (["a", "b", "c", "d"], ["a"], 0.25),
         (["a"], ["b"], -1),
     ]
 
     @Test(arguments: opinions)
-    func `a document that names no value holds for all`(
+    func `what names no value holds for all, what names few is meant`(
         values: [String], wanted: [String], opinion: Double
     ) {
-        #expect(BoostRules.opinion(values, wanted: wanted) == opinion)
+        #expect(BoostRules.opinion(values, wanted: wanted, praise: 1) == opinion)
+        let faint = BoostRules.opinion(values, wanted: wanted, praise: 0.5)
+        #expect(faint == (opinion > 0 ? opinion / 2 : opinion))
     }
 
     @Test func `each boost has a name and a strength of its own`() {
         #expect(Set(BoostRules.all.map(\.name)).count == BoostRules.all.count)
         #expect(BoostRules.all.allSatisfy { $0.standardStrength >= 0 })
         #expect(Ranking.standard.boosts == BoostRules.standardStrengths)
+        #expect(BoostRules.standardStrengths.count == BoostRules.all.count + 1)
     }
 
     @Test func `knowledge.yaml can switch a boost off`() async throws {

@@ -14,6 +14,7 @@ struct SearchErrorTests {
             "The question has 2001 characters; at most 2000 are searched. Shorten it."
         ),
         (.limitOutOfRange(0), "0 answers were asked for; 1 to 100 are possible."),
+        (.suggestionLimitOutOfRange(21), "21 completions were asked for; 1 to 20 are possible."),
         (
             .unknownCallType("biling", nearest: "billing"),
             "There is no call type 'biling'. Did you mean 'billing'?"

@@ -35,6 +35,7 @@ struct EvaluateTests {
         #expect(
             Set(summary.keys) == [
                 "queries", "recall@1", "recall@5", "mrr@10", "ndcg@10", "p50_ms", "p99_ms",
+                "refused_answerable", "refused_unanswerable",
             ])
         #expect(summary["queries"] as? Int == 5)
         #expect(summary["recall@1"] as? Double == 0.6)

@@ -34,7 +34,10 @@ struct SearchTests {
         let page = try outcome.json()
         #expect(
             Set(page.keys)
-                == ["query", "language", "answers", "facets", "did_you_mean", "words_only"])
+                == [
+                    "query", "language", "answers", "facets", "did_you_mean", "words_only",
+                    "call_types",
+                ])
         #expect(page["words_only"] as? Bool == true)
         #expect(page["query"] as? String == "late fee" && page["language"] as? String == "en")
         #expect(page["facets"] is NSNull && page["did_you_mean"] is NSNull)
@@ -42,7 +45,7 @@ struct SearchTests {
         #expect(
             Set(answer.keys) == [
                 "id", "document", "version", "title", "kind", "language", "answer", "score",
-                "snippet", "url", "step", "only_for",
+                "snippet", "url", "step", "only_for", "confidence", "level", "why",
             ])
         #expect(answer["id"] as? String == "late-fee" && answer["kind"] as? String == "faq")
         #expect(answer["title"] as? String == "What happens if I pay late?")

@@ -1,3 +1,4 @@
+import Knowledge
 import TestSupport
 import TextAnalysis
 import Testing
@@ -12,14 +13,18 @@ struct BEIRDataSetTests {
                 {"_id": "q1", "text": "late fee"}
 
                 {"_id": "q2", "text": "退款", "metadata": {"language": "zh-CN"}}
+                {"_id": "q4", "text": "and then", "metadata": {"conversation": [{"speaker": "agent", "text": "hello"}, {"speaker": "customer", "text": "and then"}]}}
                 {"_id": "q3", "text": "ลืม", "metadata": {"answerable": false, "more": [1]}, "x": 1}
                 """,
             judgements: "query-id\tcorpus-id\tscore\nq1\td1\t1\nq1\td2\t0\nq1\td 3\t2\nq2\td4\t1")
         let set = try BEIRDataSet(path: folder.path)
-        #expect(set.queries.map(\.id) == ["q1", "q2", "q3"])
-        #expect(set.queries.map(\.text) == ["late fee", "退款", "ลืม"])
-        #expect(set.queries.map(\.language) == [nil, .simplifiedChinese, nil])
-        #expect(set.queries.map(\.isAnswerable) == [true, true, false])
+        #expect(set.queries.map(\.id) == ["q1", "q2", "q4", "q3"])
+        #expect(set.queries.map(\.text) == ["late fee", "退款", "and then", "ลืม"])
+        #expect(set.queries.map(\.language) == [nil, .simplifiedChinese, nil, nil])
+        #expect(set.queries.map(\.isAnswerable) == [true, true, true, false])
+        #expect(set.queries[0].conversation == [])
+        #expect(
+            set.queries[2].conversation == [Turn(.agent, "hello"), Turn(.customer, "and then")])
         #expect(set.relevant == ["q1": ["d1", "d 3"], "q2": ["d4"]])
     }
 

@@ -42,15 +42,17 @@ struct BEIREvaluationTests {
     @Test func `answers every query and measures those that are judged`() async throws {
         let folder = try TemporaryFolder()
         let evaluation = try await Self.evaluation(folder)
-        #expect(evaluation.results.map(\.query.id) == ["q1", "q2", "q3", "q4", "q5", "q6", "q7"])
-        let first = evaluation.results.map { $0.ranking.first?.document }
+        #expect(evaluation.outcomes.map(\.id) == ["q1", "q2", "q3", "q4", "q5", "q6", "q7"])
+        let first = evaluation.outcomes.map { $0.ranking.first?.document }
         #expect(first.prefix(6) == ["late", "refund", "退款", "ru", "th", nil])
-        #expect(Set(evaluation.results[6].ranking.map(\.document)) == ["late", "refund"])
+        #expect(Set(evaluation.outcomes[6].ranking.map(\.document)) == ["late", "refund"])
         let summary = evaluation.summary
         // Six queries of the file have a row; a question without a word finds nothing.
         #expect(summary.queries == 6)
         #expect(abs(summary.recallAt1 - 5.0 / 6) < 1e-12)
         #expect(abs(summary.reciprocalRankAt10 - 5.0 / 6) < 1e-12)
+        // Without a calibration nothing is refused but what brought nothing.
+        #expect(summary.refusedAnswerable == 1.0 / 6 && summary.refusedUnanswerable == 0)
         #expect(summary.p50 >= 0 && summary.p50 <= summary.p99)
     }
 
@@ -76,7 +78,7 @@ struct BEIREvaluationTests {
             places[fields[0]] = (rank, score)
         }
         #expect(places.count == 6)
-        #expect(documents.count == evaluation.results.reduce(0) { $0 + $1.ranking.count })
+        #expect(documents.count == evaluation.outcomes.reduce(0) { $0 + $1.ranking.count })
         #expect(evaluation.run().contains(" firsthand\n"))
     }
 

@@ -1,15 +1,38 @@
+import AnswerSearch
 import Foundation
 import Testing
 
 @testable import Evaluation
 
 struct EvaluationSummaryTests {
-    private static let summary = EvaluationSummary(
-        [
-            (ranking: ["a", "b"], relevant: ["a"]), (ranking: ["a", "b"], relevant: ["b"]),
-            (ranking: ["a", "b", "c", "d", "e", "f"], relevant: ["f"]),
-            (ranking: [], relevant: ["a"]),
-        ], milliseconds: [4, 1, 3, 2])
+    private static func outcome(
+        _ ranking: [String], _ relevant: Set<String>, _ level: Confidence.Level = .medium,
+        isAnswerable: Bool = true, _ milliseconds: Double = 1
+    ) -> EvaluationOutcome {
+        EvaluationOutcome(
+            id: "q", ranking: ranking.map { .init(document: $0, score: 1) }, relevant: relevant,
+            isAnswerable: isAnswerable, level: level, milliseconds: milliseconds)
+    }
+
+    private static let summary = EvaluationSummary([
+        outcome(["a", "b"], ["a"], .high, 4), outcome(["a", "b"], ["b"], .high, 1),
+        outcome(["a", "b", "c", "d", "e", "f"], ["f"], .medium, 3),
+        outcome([], ["a"], .low, 2),
+    ])
+
+    @Test func `levels are counted over those with an answer and those without`() {
+        let summary = EvaluationSummary([
+            Self.outcome(["a"], ["a"], .high), Self.outcome(["b"], ["a"], .high),
+            Self.outcome(["a"], ["a"], .medium), Self.outcome(["b"], ["a"], .low),
+            Self.outcome(["a"], [], .high, isAnswerable: false),
+            Self.outcome(["a"], [], .low, isAnswerable: false),
+        ])
+        #expect(summary.queries == 4)
+        #expect(summary.refusedAnswerable == 0.25)
+        #expect(summary.refusedUnanswerable == 0.5)
+        #expect(summary.highShare == 0.5)
+        #expect(summary.highPrecision == 1.0 / 3)
+    }
 
     @Test func `means are over the judged queries`() {
         let summary = Self.summary
@@ -26,17 +49,20 @@ struct EvaluationSummaryTests {
 
     @Test func `its JSON has the names that others read`() throws {
         let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(Self.summary))
-        let values = try #require(json as? [String: Double])
+        let all = try #require(json as? [String: Any])
+        let values = all.compactMapValues { $0 as? Double }
         #expect(
-            Set(values.keys) == [
+            Set(all.keys) == [
                 "queries", "recall@1", "recall@5", "mrr@10", "ndcg@10", "p50_ms", "p99_ms",
+                "refused_answerable", "refused_unanswerable",
             ])
+        #expect(all["refused_unanswerable"] is NSNull)
         #expect(values["queries"] == 4)
         #expect(values["recall@1"] == 0.25)
     }
 
     @Test func `nothing judged gives noughts`() {
-        let summary = EvaluationSummary([], milliseconds: [])
+        let summary = EvaluationSummary([])
         #expect(summary.queries == 0)
         #expect(summary.recallAt1 == 0)
         #expect(summary.p99 == 0)

@@ -25,10 +25,10 @@ struct IndexSchemaTests {
     @Test(arguments: 0..<20) func `terms of different prefixes never meet`(seed: Int) {
         let prefixes: [IndexSchema.Prefix] = [
             .passage, .language, .document, .kind, .audience, .state, .validFrom, .validUntil,
-            .eligibility,
+            .eligibility, .callType, .beginning, .word, .opening,
         ]
         var random = SeededGenerator(seed: seed)
-        let letters = Array("QAKTVFUOXLSZ:aq")
+        let letters = Array("QAKTVFUOXLSZYPWI:aq")
         var owner: [String: String] = [:]
         for _ in 0..<2000 {
             let value = String(

@@ -12,6 +12,7 @@ struct PassageEntryTests {
         document.state = .draft
         document.language = .thai
         document.validUntil = TestIndex.today
+        document.callTypes = ["billing"]
         let stored = StoredPassage(
             id: "Late#a", document: "Late", version: "1", title: "late", kind: .procedure,
             language: .thai, answer: "late")
@@ -29,8 +30,10 @@ struct PassageEntryTests {
         }
         #expect(
             terms == [
-                "Lth", "QLate#a", "Slate fees", "XAagent", "XKprocedure", "XO:K", "XQ:Late",
-                "XTdraft", "XVU", "Zfee", "Zlate", "fees", "late",
+                "Lth", "QLate#a", "Slate fees", "XAagent", "XIl", "XIla", "XIlat", "XIlate",
+                "XIlate ", "XIlate f", "XKprocedure", "XO:K", "XPf", "XPfe", "XPfee", "XPfees",
+                "XPl", "XPla", "XPlat", "XPlate", "XQ:Late", "XTdraft", "XVU", "XWfee", "XWfees",
+                "XWlate", "XYbilling", "Zfee", "Zlate", "fees", "late",
             ])
     }
 

@@ -87,6 +87,12 @@ struct AnalyzerTests {
         }
     }
 
+    @Test(arguments: 0..<50) func `a known language gives what finding it gives`(seed: Int) {
+        let text = TestTexts.random(seed: seed, pieces: 10)
+        let found = analyzer.analyze(text)
+        #expect(analyzer.analyze(text, in: found.language) == found)
+    }
+
     @Test func `many tasks get what one gets`() async {
         let texts = (0..<200).map { TestTexts.random(seed: $0, pieces: 40) }
         let serial = texts.map { analyzer.analyze($0) }

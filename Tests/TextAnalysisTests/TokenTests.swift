@@ -17,4 +17,15 @@ struct TokenTests {
         #expect(
             TermKey(term: "é", kind: .exact) != TermKey(term: "e\u{301}", kind: .exact))
     }
+
+    static let syllabic: [(String, Bool)] = [
+        ("ซิม", true), ("ณ", true), ("ຂ້ອຍ", true), ("ការ", true), ("မြန်မာ", true), ("sim", false),
+        ("сим", false), ("卡", false), ("5", false),
+    ]
+
+    @Test(arguments: syllabic)
+    func `words of scripts without spaces are told apart`(text: String, isSyllabic: Bool) throws {
+        let words = try Analyzer().analyze(text).tokens.filter { $0.kind != .trigram }
+        #expect(!words.isEmpty && words.allSatisfy { $0.isSyllabic == isSyllabic })
+    }
 }

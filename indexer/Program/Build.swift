@@ -42,15 +42,14 @@ struct Build: AsyncParsableCommand {
         let arguments =
             sources.isEmpty ? [SourceArgument(kind: .corpus, path: "corpus")] : sources
         let builder = IndexBuilder(
-            analyzer: analyzer, store: GenerationStore(root: Self.withoutSlash(index)),
+            analyzer: analyzer, store: GenerationStore(root: index.withoutSlash),
             embedder: try model.open().map { ($0, try model.embedder($0)) })
         model.noteMissingModel()
-        var meter = ProgressMeter()
+        let meter = ProgressMeter()
         let report = try await builder.build(
-            from: arguments.map { $0.kind.source(at: Self.withoutSlash($0.path), using: text) },
+            from: arguments.map { $0.kind.source(at: $0.path.withoutSlash, using: text) },
             mode: dryRun ? .dryRun : full ? .full : .incremental,
-            now: clock.instant
-        ) { meter.show($0) }
+            now: clock.instant, progress: meter.show, embedding: meter.show)
         meter.finish()
         for issue in report.issues { Output.note("\(issue)") }
         if json {
@@ -60,10 +59,6 @@ struct Build: AsyncParsableCommand {
                 .forEach(Output.result)
         }
         if report.hasErrors || report.isEmpty { throw ExitStatus.failure }
-    }
-
-    private static func withoutSlash(_ path: String) -> String {
-        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 }
 

@@ -1,21 +1,28 @@
 import CommandLineSupport
 import Foundation
 import Indexer
+import Synchronization
 
 /// Shows how far a build is: a bar that moves on a terminal, a plain line now and then elsewhere.
-struct ProgressMeter {
+///
+/// Safe from any task.
+final class ProgressMeter: Sendable {
     private let isTerminal = isatty(STDERR_FILENO) == 1
-    private var shownAt = -Double.infinity
+    private let shownAt = Mutex(-Double.infinity)
 
     private static let barWidth = 28
     private static let secondsBetweenUpdates = 0.1
     private static let secondsBetweenLines = 5.0
 
-    mutating func show(_ progress: BuildProgress) {
+    @Sendable func show(_ progress: BuildProgress) {
         let pause = isTerminal ? Self.secondsBetweenUpdates : Self.secondsBetweenLines
-        let isDue = progress.seconds - shownAt >= pause || (isTerminal && progress.isDone)
+        let isDue = shownAt.withLock { shownAt in
+            let isDue =
+                progress.seconds - shownAt >= pause || (isTerminal && progress.isDone)
+            if isDue { shownAt = progress.seconds }
+            return isDue
+        }
         guard isDue else { return }
-        shownAt = progress.seconds
         if isTerminal {
             Output.progress(Self.bar(progress) + " " + Self.figures(progress))
         } else {
@@ -24,7 +31,7 @@ struct ProgressMeter {
     }
 
     func finish() {
-        if isTerminal && shownAt >= 0 { Output.note("") }
+        if isTerminal && shownAt.withLock({ $0 }) >= 0 { Output.note("") }
     }
 
     private static func bar(_ progress: BuildProgress) -> String {
@@ -34,6 +41,11 @@ struct ProgressMeter {
     }
 
     private static func figures(_ progress: BuildProgress) -> String {
+        if let embedded = progress.embedded {
+            return String(
+                format: "%3.0f %% of the vectors, %d documents, %d s so far", embedded * 100,
+                progress.documents, Int(progress.seconds))
+        }
         let rate = progress.seconds > 0 ? Double(progress.documents) / progress.seconds : 0
         let left =
             progress.done > 0
@@ -46,6 +58,8 @@ struct ProgressMeter {
 }
 
 extension BuildProgress {
-    fileprivate var share: Double { total == 0 ? 1 : Double(done) / Double(total) }
-    fileprivate var isDone: Bool { done == total }
+    fileprivate var share: Double {
+        embedded ?? (total == 0 ? 1 : Double(done) / Double(total))
+    }
+    fileprivate var isDone: Bool { share == 1 }
 }

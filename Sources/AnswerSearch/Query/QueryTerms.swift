@@ -32,7 +32,8 @@ package struct QueryTerms {
     /// The words as written, for spelling: only those of alphabetic scripts.
     private(set) var words: [(term: String, range: Range<Int>)] = []
 
-    init(_ text: AnalyzedText, weights: TermWeights) {
+    /// - Parameter scale: 0 to 1: how much the whole counts, beside a customer's own question.
+    init(_ text: AnalyzedText, weights: TermWeights, scale: Double = 1) {
         language = text.language
         wording = IndexSchema.wording(of: text)
         let carriers = Set(text.carriers)
@@ -46,9 +47,24 @@ package struct QueryTerms {
             units.append(
                 Unit(
                     key: token.key, range: token.range,
-                    weight: weights.weight(
-                        of: stemmed == .compound ? .compound : token.kind, hasStem: hasStem),
+                    weight: scale
+                        * weights.weight(
+                            of: stemmed == .compound ? .compound : token.kind, hasStem: hasStem),
                     isCarrier: carriers.contains(token)))
+        }
+    }
+
+    /// Adds what an earlier line of the conversation mentions and the question does not.
+    ///
+    /// It counts for less, is no part of the question that could be covered or said otherwise, and
+    /// has no place in it.
+    /// - Parameter scale: 0 to 1.
+    mutating func lean(on text: AnalyzedText, scale: Double, weights: TermWeights) {
+        var seen = Set(units.map(\.key))
+        for unit in QueryTerms(text, weights: weights, scale: scale).units
+        where seen.insert(unit.key).inserted {
+            units.append(
+                Unit(key: unit.key, range: 0..<0, weight: unit.weight, isCarrier: false))
         }
     }
 

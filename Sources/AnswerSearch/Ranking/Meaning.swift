@@ -1,6 +1,5 @@
 package import Embedding
 import SearchIndex
-import TextAnalysis
 internal import Synchronization
 
 /// Compares questions with passages by meaning: the model, and the vectors of a generation.
@@ -8,44 +7,51 @@ internal import Synchronization
 /// Safe from any task.
 package final class Meaning: Sendable {
     private let model: EmbeddingModel
-    private let questions = QueryVectorCache()
-    private let files = Mutex<(path: String, manifest: Manifest, file: VectorFile)?>(nil)
-    private let questionMeans = Mutex<[Substring: [Float]]>([:])
+    private let questions: QuestionEmbedder
+    private let loaded = Mutex<(manifest: Manifest, vectors: GenerationVectors)?>(nil)
 
-    package init(model: EmbeddingModel) { self.model = model }
+    package init(model: EmbeddingModel) {
+        self.model = model
+        questions = QuestionEmbedder(model: model)
+    }
+
+    /// Brings the model into memory, so that the first question does not wait for the disk.
+    package func warmUp() { _ = try? model.embed(query: "?") }
 
     /// The vectors of a generation; nil if it has none, or another engine's.
-    func vectors(of snapshot: IndexSnapshot) throws(IndexError) -> VectorFile? {
+    func vectors(of snapshot: IndexSnapshot) throws(IndexError) -> GenerationVectors? {
         guard snapshot.manifest.engine == model.engineID else { return nil }
-        let path = snapshot.vectorsPath
-        // The manifest too: an index made anew in the same folder has the same path.
-        if let known = files.withLock({ $0 }), known.path == path,
-            known.manifest == snapshot.manifest
-        {
-            return known.file
+        // By the manifest: an index made anew in the same folder has the same path.
+        if let known = loaded.withLock({ $0 }), known.manifest == snapshot.manifest {
+            return known.vectors
         }
+        let path = snapshot.vectorsPath
         do throws(VectorFileError) {
-            let file = try VectorFile(path: path)
-            files.withLock { $0 = (path, snapshot.manifest, file) }
-            return file
+            let vectors = try GenerationVectors(path: path, folder: snapshot.path)
+            loaded.withLock { $0 = (snapshot.manifest, vectors) }
+            return vectors
         } catch {
             throw .corrupt(path: path, reason: "\(error)")
         }
     }
 
-    /// The mean of the vectors of questions in a language; nil for one without typical questions.
-    func questionMean(in language: Language) -> [Float]? {
-        if let known = questionMeans.withLock({ $0[language.primary] }) { return known }
-        let vectors = TypicalQuestions.inLanguage(language).compactMap(vector)
-        guard let first = vectors.first else { return nil }
-        let sum = vectors.dropFirst().reduce(first) { zip($0, $1).map(+) }
-        let mean = sum.map { $0 / Float(vectors.count) }
-        questionMeans.withLock { $0[language.primary] = mean }
-        return mean
-    }
-
-    /// The vector of a question; nil if the engine has no memory left for it.
-    func vector(of question: String) -> [Float]? {
-        try? questions.vector(of: question, by: model)
+    /// The vector of a question with the lines that it leans on, by their weights.
+    ///
+    /// - Parameter lines: the question first; a line whose vector is not there in time is left out.
+    /// - Returns: nil if the question's own is not there in time, or the engine has no memory left.
+    func vector(of lines: [ConversationLine], within deadline: Duration?) -> [Float]? {
+        let end = deadline.map { ContinuousClock.now + $0 }
+        var sum: [Float] = []
+        for line in lines {
+            let left = end.map { max(.zero, $0 - .now) }
+            guard let vector = questions.vector(of: line.words, within: left) else {
+                if sum.isEmpty { return nil }
+                continue
+            }
+            let weighted = vector.map { $0 * Float(line.weight) }
+            sum = sum.isEmpty ? weighted : zip(sum, weighted).map(+)
+        }
+        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length > 0 ? sum.map { $0 / length } : nil
     }
 }

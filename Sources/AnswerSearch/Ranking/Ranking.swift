@@ -1,3 +1,4 @@
+import Foundation
 package import SearchIndex
 
 /// Every number that ranking depends on: one setting for all languages and corpora.
@@ -16,13 +17,57 @@ package struct Ranking: Sendable, Hashable, Codable {
     package var crossOffset = 0.74
     /// How much meaning counts across languages, where no word can agree: beside a text in the
     /// question's language, whose words could have.
-    package var crossShare = 0.9
-    /// How many passages the vectors bring in.
-    package var nearest = 50
+    package var crossShare = 0.85
+    /// How much the likeness of wordings counts within meaning, 0 to 1, where there are any.
+    package var likenessShare = 0.45
+    /// The likeness of the likest wordings.
+    package var likenessSpan = 0.75
+    /// How many passages the vectors bring in, and how many families of documents the wordings.
+    package var nearest = 100
     /// How many documents the boosts may reorder where the call says something of itself.
     package var candidates = 50
+    package var conversation = ConversationWeights()
 
     package init() {}
 
     package static let standard = Ranking()
+}
+
+extension Ranking {
+    /// Tells rankings apart: a calibration holds for the one that it was fitted under.
+    ///
+    /// - Note: FNV-1a, Fowler, Noll & Vo (1991), of the numbers as JSON.
+    package var fingerprint: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        // Numbers and strings, which JSON can always hold.
+        let json = (try? encoder.encode(self)) ?? Data()
+        let hash = json.reduce(UInt64(14_695_981_039_346_656_037)) {
+            ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }
+        return String(hash, radix: 16)
+    }
+
+    /// A cosine and a likeness as meaning: 0 for unrelated texts, about 1 for the nearest.
+    ///
+    /// - Parameters:
+    ///   - cosine: of the passage's nearest vector; nil for one without, which is unrelated.
+    ///   - likeness: of the wordings of its family; nil for one without.
+    func meaning(cosine: Double?, likeness: Double?) -> Double {
+        let near = max(0, ((cosine ?? cosineFloor) - cosineFloor) / cosineSpan)
+        guard let likeness else { return near }
+        return (1 - likenessShare) * near + likenessShare * likeness / likenessSpan
+    }
+
+    /// Words and meaning on absolute scales, so that the sum can be compared between questions.
+    ///
+    /// - Parameter meaning: nil where words alone decide.
+    func relevance(words: Double, meaning: Double?, isOwnLanguage: Bool) -> Double {
+        guard let meaning else { return words }
+        guard isOwnLanguage else {
+            // No word can agree across languages: names and numbers at most.
+            return max(words * wordShare, crossShare * meaning, 0)
+        }
+        return max(0, wordShare * words + (1 - wordShare) * meaning)
+    }
 }

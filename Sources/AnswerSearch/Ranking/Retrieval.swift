@@ -2,26 +2,17 @@ import Knowledge
 import SearchIndex
 import TextAnalysis
 
-/// One question put to one reader: candidates by words, reordered by the context.
+/// One question put to one reader: what may answer it, by words and by meaning.
 struct Retrieval {
-    struct Ranked {
-        let candidate: Candidate
-        let score: Double
-    }
-
-    private let query: AnswerQuery
-    private let text: AnalyzedText
-    private let reader: IndexReader
+    let query: AnswerQuery
+    let text: AnalyzedText
+    let reader: IndexReader
+    let weighted: WeightedUnits
     private let ranking: Ranking
-    private let rules: PreparedKnowledge
-    private let weighted: WeightedUnits
-    private let corrections: [Correction]
+    let rules: PreparedKnowledge
+    private let corrections: SpellingCorrections
     private let nearness: Nearness?
-
-    private struct Correction {
-        let range: Range<Int>
-        let word: String
-    }
+    private let followed: FollowedThings
 
     init(
         query: AnswerQuery, text: AnalyzedText, reader: IndexReader, ranking: Ranking,
@@ -32,68 +23,91 @@ struct Retrieval {
         self.reader = reader
         self.ranking = ranking
         self.rules = rules
-        var terms = QueryTerms(text, weights: ranking.terms)
-        corrections = try Self.corrections(
-            of: terms.words, query: query, reader: reader)
+        let conversation = try ConversationQuery(
+            query.text, text, after: query.context.conversation, analyzer: analyzer,
+            weights: ranking.conversation, tell: Telling(reader: reader).ofWords)
+        var terms = QueryTerms(
+            text, weights: ranking.terms, scale: conversation.lines.first?.weight ?? 1)
+        corrections = try SpellingCorrections(of: terms.words, in: query, reader: reader)
         terms.alternatives =
-            rules.synonyms.alternatives(for: text)
-            + corrections.map {
-                QueryTerms.Alternative(
-                    range: $0.range, keys: analyzer.analyze($0.word).carriers.map(\.key))
-            }
+            rules.synonyms.alternatives(for: text) + corrections.alternatives(analyzer)
+        for line in conversation.earlier {
+            terms.lean(on: line.text, scale: line.weight, weights: ranking.terms)
+        }
         weighted = try WeightedUnits(terms, reader: reader, ranking: ranking)
         nearness = try meaning.flatMap { meaning throws(IndexError) in
             try Nearness(
-                query.text, in: text.language, meaning: meaning, ranking: ranking,
-                snapshot: reader.snapshot)
+                conversation.asked, in: text.language, within: query.deadline, meaning: meaning,
+                ranking: ranking, snapshot: reader.snapshot)
         }
+        let tracker = ThingTracker(things: rules.things, weights: ranking.conversation)
+        followed = try FollowedThings(
+            query.context.conversation.isEmpty ? [] : tracker.named(in: conversation.lines),
+            reader: reader,
+            request: Self.request(query, weighted, ranking, limit: ranking.candidates))
     }
 
-    /// The best documents under the context's boosts.
-    func ranked(limit: Int) throws(IndexError) -> [Ranked] {
-        let active = BoostRules.all.filter { $0.applies(in: query.context) }
-        let depth =
-            active.isEmpty && nearness == nil ? limit : max(limit, ranking.candidates)
-        let hits = try reader.search(request(limit: depth)).hits + nearestHits()
-        let ranked = try bestOfEachDocument(candidates(for: hits)).map { candidate in
-            let factor = active.reduce(1.0) { factor, rule in
-                factor + (rules.strengths[rule.name] ?? 0)
-                    * rule.opinion(on: candidate, in: query.context)
-            }
-            return Ranked(candidate: candidate, score: candidate.relevance * max(0, factor))
-        }
-        // Equal scores keep the index's order: the sort is stable.
-        let sorted = ranked.sorted { $0.score > $1.score }
-        return Array(try puttingPinsFirst(sorted).prefix(limit))
-    }
-
-    /// Whether words alone decided.
+    /// Whether words alone decide.
     var isWordsOnly: Bool { nearness == nil }
 
     /// The question with its unknown words corrected; nil if there are none.
-    func suggestion() -> String? {
-        guard !corrections.isEmpty else { return nil }
-        var scalars = Array(query.text.unicodeScalars)
-        for correction in corrections.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-            scalars.replaceSubrange(correction.range, with: Array(correction.word.unicodeScalars))
-        }
-        var suggestion = String.UnicodeScalarView()
-        suggestion.append(contentsOf: scalars)
-        return String(suggestion)
+    var suggestion: String? { corrections.corrected(query.text) }
+
+    /// The best passage of each document that may be seen and shares words or meaning with the
+    /// question; those of equal relevance in the index's order.
+    func candidates() throws(IndexError) -> [Candidate] {
+        let depth = max(query.limit, ranking.candidates)
+        let hits = try reader.search(request(limit: depth)).hits
+        let rejected = try rejectedFamilies()
+        return bestOfEachDocument(
+            try candidates(
+                for: hits + nearestHits() + followed.hits + translations(of: hits))
+        ).filter { !rejected.contains($0.family) }
     }
 
-    func answers(for ranked: [Ranked], analyzer: Analyzer) throws(IndexError) -> [Answer] {
-        var answers: [Answer] = []
-        for ranked in ranked {
-            let passage = try reader.passage(of: ranked.candidate.hit)
-            let shown = passage.answer.isEmpty ? passage.title : passage.answer
-            answers.append(
-                Answer(
-                    passage, score: ranked.score,
-                    snippet: analyzer.snippet(
-                        of: shown, matching: weighted.importance, context: passage.language)))
+    /// What did not help in one language does not help in another.
+    private func rejectedFamilies() throws(IndexError) -> Set<String> {
+        let rejected = query.context.rejected
+        guard !rejected.isEmpty else { return [] }
+        var request = SearchRequest(
+            terms: [], visibility: query.context.visibility, limit: rejected.count,
+            bm25: ranking.bm25)
+        request.passages = rejected
+        return Set(try reader.values(of: reader.search(request).hits, in: .family))
+    }
+
+    /// Where other languages are wanted than the question's: the documents that say in them what
+    /// the hits say.
+    private func translations(of hits: [SearchHits.Hit]) throws(IndexError) -> [SearchHits.Hit] {
+        let wanted = query.context.languages
+        guard !wanted.isEmpty, !wanted.contains(where: { $0.primary == text.language.primary })
+        else { return [] }
+        let families = Set(try reader.values(of: hits, in: .family)).sorted()
+        var request = request(limit: Self.mostTranslations * max(1, families.count))
+        request.passages = []
+        request.families = families
+        return try reader.search(request).hits
+    }
+
+    /// The documents that an editor put first for this question, wherever they may be seen.
+    func pinned() throws(IndexError) -> [Candidate] {
+        var pinned: [Candidate] = []
+        for id in rules.pinned(for: text) {
+            var request = request(limit: 1)
+            request.document = id
+            request.terms.append(WeightedTerm(IndexSchema.boolean(.document, id), weight: 1))
+            pinned += try candidates(for: reader.search(request).hits)
         }
-        return answers
+        return pinned
+    }
+
+    /// What the call is likely about.
+    func callTypes(_ candidates: [Candidate]) -> [CallTypeProbability] {
+        let callTypes = reader.snapshot.knowledge.callTypes.map(\.id)
+        let likeness = nearness?.likeness(of: callTypes.map(IndexSchema.family(ofCallType:)))
+        return CallTypeInference.distribution(
+            over: callTypes, candidates: candidates,
+            likeness: likeness ?? callTypes.map { _ in nil })
     }
 
     /// Counts over the best visible matches.
@@ -113,92 +127,83 @@ struct Retrieval {
             languages: try counts(.language), areEstimated: found.count > counted.count)
     }
 
+    /// For each term or choice of the question, by its name, the request that weighs it alone in
+    /// one passage.
+    func termRequests(in passage: String) -> [(name: String, request: SearchRequest)] {
+        func request(_ terms: [WeightedTerm], _ choices: [TermChoice]) -> SearchRequest {
+            var request = self.request(limit: 1)
+            (request.terms, request.choices, request.passages) = (terms, choices, [passage])
+            return request
+        }
+        return weighted.terms.map { ($0.term, request([$0], [])) }
+            + weighted.choices.map { choice in
+                let name = choice.ways.map { $0.joined(separator: " ") }.joined(separator: " | ")
+                return (name, request([], [choice]))
+            }
+    }
+
     private func request(limit: Int) -> SearchRequest {
-        SearchRequest(
+        Self.request(query, weighted, ranking, limit: limit)
+    }
+
+    private static func request(
+        _ query: AnswerQuery, _ weighted: WeightedUnits, _ ranking: Ranking, limit: Int
+    ) -> SearchRequest {
+        var request = SearchRequest(
             terms: weighted.terms, choices: weighted.choices,
             visibility: query.context.visibility, kinds: query.kinds,
             limit: limit, bm25: ranking.bm25)
+        request.excluded = query.context.rejected
+        return request
     }
 
-    /// The passages nearest in meaning that may be seen, with the exact weight of their words.
+    /// The passages nearest in meaning that may be seen, and those that stand for the documents with
+    /// the likest wordings, with the exact weight of their words.
     private func nearestHits() throws(IndexError) -> [SearchHits.Hit] {
         guard let nearness else { return [] }
-        var request = request(limit: ranking.nearest)
-        request.passages = nearness.nearest(ranking.nearest)
+        let families = nearness.nearestFamilies(ranking.nearest)
+        // A family has a document in each language at most.
+        var request = request(limit: ranking.nearest + Self.mostTranslations * families.count)
+        request.passages = nearness.nearestPassages(ranking.nearest)
+        request.families = families
         return try reader.search(request).hits
     }
 
-    private func candidates(for hits: [SearchHits.Hit]) throws(IndexError) -> [Candidate] {
-        let passages = nearness == nil ? [] : try reader.passageIDs(of: hits)
-        let cosines = nearness?.cosines(of: passages)
-        let languages = try reader.values(of: hits, in: .language)
-        let callTypes = try reader.values(of: hits, in: .callTypes)
-        let products = try reader.values(of: hits, in: .products)
-        let segments = try reader.values(of: hits, in: .segments)
-        let regions = try reader.values(of: hits, in: .regions)
-        return hits.indices.map { index in
-            Candidate(
-                hit: hits[index],
-                relevance: relevance(
-                    words: hits[index].weight / weighted.attainable, cosine: cosines?[index],
-                    language: Language(languages[index])),
-                language: Language(languages[index]), callTypes: Self.list(callTypes[index]),
-                products: Self.list(products[index]), segments: Self.list(segments[index]),
-                regions: Self.list(regions[index]))
-        }
-    }
+    private static let mostTranslations = 8
 
-    /// Words and meaning on absolute scales, so that the sum can be compared between questions.
-    private func relevance(words: Double, cosine: Double?, language: Language) -> Double {
-        guard nearness != nil else { return words }
-        let meaning = ((cosine ?? ranking.cosineFloor) - ranking.cosineFloor) / ranking.cosineSpan
-        guard language.primary == text.language.primary else {
-            // No word can agree across languages: names and numbers at most.
-            return max(words * ranking.wordShare, ranking.crossShare * meaning)
+    private func candidates(for hits: [SearchHits.Hit]) throws(IndexError) -> [Candidate] {
+        let passages = try reader.passageIDs(of: hits)
+        let cosines = nearness?.cosines(of: passages)
+        let languages = try reader.values(of: hits, in: .language).map { Language($0) }
+        let families = try reader.values(of: hits, in: .family)
+        let likeness = nearness?.likeness(of: families)
+        let callTypes = try reader.values(of: hits, in: .callTypes).map(Self.list)
+        let products = try reader.values(of: hits, in: .products).map(Self.list)
+        let segments = try reader.values(of: hits, in: .segments).map(Self.list)
+        let regions = try reader.values(of: hits, in: .regions).map(Self.list)
+        let reviews = try reader.values(of: hits, in: .reviewBy).map { CalendarDate($0) }
+        let things = followed.isEmpty ? [] : try reader.values(of: hits, in: .things).map(Self.list)
+        return hits.indices.map { index in
+            let words = hits[index].weight / weighted.attainable
+            let meaning = cosines.map {
+                ranking.meaning(cosine: $0[index], likeness: likeness?[index])
+            }
+            return Candidate(
+                hit: hits[index], passage: passages[index], words: words, meaning: meaning,
+                relevance: ranking.relevance(
+                    words: words, meaning: meaning,
+                    isOwnLanguage: languages[index].primary == text.language.primary),
+                language: languages[index], family: families[index],
+                callTypes: callTypes[index], products: products[index],
+                segments: segments[index], regions: regions[index], reviewBy: reviews[index],
+                following: followed.isEmpty ? 0 : followed.share(of: things[index]))
         }
-        return ranking.wordShare * words + (1 - ranking.wordShare) * max(0, meaning)
     }
 
     private func bestOfEachDocument(_ candidates: [Candidate]) -> [Candidate] {
         var seen: Set<String> = []
         return candidates.sorted { $0.relevance > $1.relevance }
             .filter { seen.insert($0.hit.document).inserted }
-    }
-
-    /// A pinned document comes first wherever the question's filter lets it through, even if no
-    /// word of the question stands in it.
-    private func puttingPinsFirst(_ ranked: [Ranked]) throws(IndexError) -> [Ranked] {
-        let pins = rules.pinned(for: text)
-        guard !pins.isEmpty else { return ranked }
-        var pinned: [Ranked] = []
-        for id in pins {
-            if let known = ranked.first(where: { $0.candidate.hit.document == id }) {
-                pinned.append(known)
-            } else {
-                var request = request(limit: 1)
-                request.terms = [WeightedTerm(IndexSchema.boolean(.document, id), weight: 1)]
-                request.choices = []
-                pinned += try candidates(for: reader.search(request).hits)
-                    .map { Ranked(candidate: $0, score: 0) }
-            }
-        }
-        return pinned + ranked.filter { !pins.contains($0.candidate.hit.document) }
-    }
-
-    private static func corrections(
-        of words: [(term: String, range: Range<Int>)], query: AnswerQuery, reader: IndexReader
-    ) throws(IndexError) -> [Correction] {
-        let corrector = SpellingCorrector(
-            reader: reader, visibility: query.context.visibility, kinds: query.kinds)
-        var corrections: [Correction] = []
-        let frequencies = try reader.frequencies(of: words.map(\.term))
-        for (word, frequency) in zip(words, frequencies)
-        where frequency <= SpellingCorrector.rareFrequency {
-            if let correction = try corrector.correction(of: word.term) {
-                corrections.append(Correction(range: word.range, word: correction))
-            }
-        }
-        return corrections
     }
 
     private static func list(_ value: String) -> [String] {

@@ -14,6 +14,17 @@ struct WeightedUnits {
     /// Dividing by it makes scores comparable between questions. A unit that no passage holds counts
     /// too: half a question answered is half a score.
     let attainable: Double
+    /// What the question speaks of, in its order: a passage covers it by any of the ways to say it.
+    let concepts: [Concept]
+
+    struct Concept {
+        /// Where it stands in the question, in scalars.
+        let range: Range<Int>
+        /// Each the terms that must all be there.
+        let ways: [[String]]
+        /// Its inverse frequency.
+        let importance: Double
+    }
 
     init(_ query: QueryTerms, reader: IndexReader, ranking: Ranking) throws(IndexError) {
         let groups = Self.groups(query.alternatives)
@@ -40,6 +51,7 @@ struct WeightedUnits {
             return TermChoice(
                 ways.map { $0.map(IndexSchema.term) }, weight: Double(max(1, own.count)))
         }
+        concepts = Self.concepts(of: query, groups: groups, scale: scale)
         importance = scale.importance(
             of: query.units.map { ($0.key, $0.weight) }
                 + groups.flatMap { $0.ways.joined() }.map { ($0, 1) })
@@ -54,6 +66,27 @@ struct WeightedUnits {
         func holdsCarrier(_ unit: QueryTerms.Unit) -> Bool {
             unit.isCarrier && range.contains(unit.range)
         }
+    }
+
+    private static func concepts(
+        of query: QueryTerms, groups: [Group], scale: TermScale
+    ) -> [Concept] {
+        let carriers = query.units.filter(\.isCarrier)
+        let plain = carriers.filter { unit in !groups.contains { $0.holdsCarrier(unit) } }
+            .map { unit in
+                Concept(
+                    range: unit.range, ways: [[IndexSchema.term(for: unit.key)]],
+                    importance: scale.inverseFrequency(of: unit.key))
+            }
+        let grouped = groups.map { group in
+            let own = carriers.filter(group.holdsCarrier).map(\.key)
+            return Concept(
+                range: group.range,
+                ways: ([own] + group.ways).filter { !$0.isEmpty }
+                    .map { $0.map { IndexSchema.term(for: $0) } },
+                importance: own.map(scale.inverseFrequency).reduce(0, +))
+        }
+        return (plain + grouped).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// The alternatives by the part of the question they stand for; parts that overlap are one.
@@ -109,7 +142,7 @@ private struct TermScale {
         return importance
     }
 
-    private func inverseFrequency(of key: TermKey) -> Double {
+    func inverseFrequency(of key: TermKey) -> Double {
         WeightedUnits.inverseFrequency(frequencies[key] ?? 0, of: reader.count)
     }
 }

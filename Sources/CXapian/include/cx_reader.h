@@ -20,6 +20,10 @@ uint32_t cx_reader_count(const cx_reader *reader, cx_error *error);
 bool cx_reader_frequencies(const cx_reader *reader, cx_texts terms, uint32_t *frequencies,
                            cx_error *error);
 
+/* Whether the document holds each term, into `holds[terms.count]`. */
+bool cx_reader_holds(const cx_reader *reader, uint32_t docid, cx_texts terms, bool *holds,
+                     cx_error *error);
+
 /* Calls `visit` with the value in `slot` of each of `docids`, empty ones included, in the order of
    the docids; `index` is the docid's place in the array. */
 typedef void (*cx_value_visitor)(void *context, size_t index, cx_text value);
@@ -54,6 +58,11 @@ typedef struct {
 /* Runs a query, best hits first. NULL and an error if it cannot be run. */
 cx_hits *cx_reader_search(const cx_reader *reader, const cx_query *query,
                           const cx_search_options *options, cx_error *error);
+
+/* Runs a query in which every term counts as much as it was scaled by, wherever and how often it
+   stands; hits of equal sums come in the order of their docids. */
+cx_hits *cx_reader_search_by_count(const cx_reader *reader, const cx_query *query, uint32_t limit,
+                                   cx_error *error);
 
 void cx_hits_free(cx_hits *hits);
 size_t cx_hits_count(const cx_hits *hits);

@@ -8,7 +8,7 @@ internal import Synchronization
 ///     print(embedder.counts.hits, embedder.counts.misses)
 ///
 /// Every vector is rounded to half precision, so that a cached one equals a fresh one to the bit.
-package final class PassageEmbedder: Sendable {
+package final class PassageEmbedder: TextEmbedder {
     private let model: EmbeddingModel
     private let cache: EmbeddingCache?
     private let width: Int

@@ -37,6 +37,15 @@ enum VectorMath {
         zip(a, b).map { $0 - $1 }
     }
 
+    /// The mean of at least one vector.
+    static func mean(_ vectors: [[Float]]) -> [Float] {
+        var sum = [Double](repeating: 0, count: vectors[0].count)
+        for vector in vectors {
+            for (index, value) in vector.enumerated() { sum[index] += Double(value) }
+        }
+        return sum.map { Float($0 / Double(vectors.count)) }
+    }
+
     /// `vector` at unit length; all zeros stay.
     static func normalised(_ vector: [Float]) -> [Float] {
         let length = dot(vector, vector).squareRoot()

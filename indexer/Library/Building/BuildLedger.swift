@@ -83,11 +83,12 @@ struct BuildLedger {
         return knowledge
     }
 
-    func summary(built: Date, engine: String?) -> BuildSummary {
+    func summary(built: Date, engine: String?, calibration: Calibration?) -> BuildSummary {
         var summary = BuildSummary(
             built: built, documents: places.count, passages: Self.total(passages),
             counts: documents, eligibilities: eligibilities)
         summary.engine = engine
+        summary.calibration = calibration
         return summary
     }
 

@@ -8,7 +8,15 @@ package struct BuildProgress: Sendable {
     package let documents: Int
     /// Passages written so far.
     package let passages: Int
-    package let seconds: Double
+    package var seconds: Double
+    /// The share of the vectors that is made, 0 to 1; nil before the first one.
+    package var embedded: Double?
+
+    func embedding(_ share: Double, since start: ContinuousClock.Instant) -> BuildProgress {
+        var progress = self
+        (progress.embedded, progress.seconds) = (share, start.secondsAgo)
+        return progress
+    }
 }
 
 /// What a build did.

@@ -28,21 +28,24 @@ package struct IndexBuilder: Sendable {
     /// - Parameter embedder: makes vectors beside the words; nil for words alone.
     package init(
         analyzer: Analyzer, store: GenerationStore,
-        embedder: (model: EmbeddingModel, passages: PassageEmbedder)? = nil
+        embedder: (model: EmbeddingModel, passages: any TextEmbedder)? = nil
     ) {
         self.analyzer = analyzer
         self.store = store
         vectors = embedder.map { VectorStage(embedder: $0.passages, model: $0.model) }
     }
 
-    /// - Parameter progress: called on the building task, after every batch of units.
+    /// - Parameters:
+    ///   - progress: called on the building task, after every batch of units.
+    ///   - embedding: called from any task while vectors are made, after everything was read.
     /// - Returns: what was done, and everything that was wrong with the sources; no new generation
     ///   is made where nothing changed, nor where no document was found.
     /// - Throws: `IndexError` if the index cannot be read or written; the current generation then
     ///   stays as it was.
     package func build(
         from sources: [any DocumentSource], mode: Mode, now: Date,
-        progress: (BuildProgress) -> Void = { _ in }
+        progress: (BuildProgress) -> Void = { _ in },
+        embedding: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws(IndexError) -> BuildReport {
         let start = ContinuousClock.now
         let listings = sources.map { $0.list() }
@@ -80,20 +83,31 @@ package struct IndexBuilder: Sendable {
             }
             if let failure { throw failure }
             for id in ledger.removed { try build.remove(id) }
-            let engine = vectors?.model.engineID
-            let isOtherEngine = build.base != nil && build.base?.manifest.engine != engine
+            let summary = ledger.summary(
+                built: now, engine: vectors?.model.engineID,
+                calibration: listings.lazy.compactMap(\.calibration).first)
+            // The same documents, but other vectors or another confidence.
+            let isOtherwise = build.base.map {
+                $0.manifest.engine != summary.engine
+                    || $0.manifest.calibration != summary.calibration
+            }
             if ledger.isWorthPublishing(knowledge: knowledge, over: build.base?.knowledge)
-                || (isOtherEngine && !ledger.isEmpty)
+                || (isOtherwise == true && !ledger.isEmpty)
             {
                 if let vectors {
                     do {
-                        try await vectors.write(ledger.windows, to: build.vectorsPath)
+                        let embedded = ledger.progress(
+                            pipeline.weight, of: pipeline.weight, since: start)
+                        try await vectors.write(
+                            ledger.windows, callTypes: knowledge.callTypes, in: build.folder
+                        ) {
+                            embedding(embedded.embedding($0, since: start))
+                        }
                     } catch {
                         throw IndexError.storage(path: store.root, reason: "\(error)")
                     }
                 }
-                ledger.snapshot = try build.publish(
-                    summary: ledger.summary(built: now, engine: engine), knowledge: knowledge)
+                ledger.snapshot = try build.publish(summary: summary, knowledge: knowledge)
             } else {
                 try build.discard()
             }

@@ -5,10 +5,15 @@ import TextAnalysis
 struct PassageWindows: Sendable {
     let passage: String
     let language: String
+    /// Translations of one document share it.
+    let family: String
     /// Whole wordings of what the passage answers: title and variants.
     let wordings: [String]
     /// Stretches of what it says.
     let windows: [String]
+
+    /// All of them: what passages are found by.
+    var texts: [String] { wordings + windows }
 }
 
 /// Cuts a passage into overlapping windows of whole sentences, small enough that a vector still
@@ -23,7 +28,7 @@ struct WindowSplitter: Sendable {
 
     func windows(of passage: Passage, id: String, in document: Document) -> PassageWindows {
         PassageWindows(
-            passage: id, language: document.language.tag,
+            passage: id, language: document.language.tag, family: document.family,
             wordings: passage.anchor == nil
                 ? ([document.title] + document.variants).filter { !$0.isEmpty } : [],
             windows: windows(of: passage.answer, heading: passage.heading, document.language))

@@ -81,6 +81,13 @@ package struct CorpusReader: Sendable {
         }
     }
 
+    /// The customers' records of a file, and what was wrong with it; none if it is not there.
+    package func customers(at path: String) -> (CustomerDirectory, issues: [Issue]) {
+        var issues: [Issue] = []
+        let directory = customers(path, &issues)
+        return (directory, issues)
+    }
+
     private func customers(_ path: String, _ issues: inout [Issue]) -> CustomerDirectory {
         guard FileManager.default.fileExists(atPath: path) else { return .empty }
         do throws(SourceText.Failure) {

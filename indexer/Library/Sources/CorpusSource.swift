@@ -21,6 +21,7 @@ package struct CorpusSource: DocumentSource {
         let (knowledge, issues) = readKnowledge()
         listing.knowledge = knowledge
         listing.issues = issues
+        readCalibration(into: &listing)
         for (folder, kind) in [("faq", DocumentKind.faq), ("procedures", .procedure)] {
             listDocuments(in: folder, kind: kind, into: &listing)
         }
@@ -41,6 +42,19 @@ package struct CorpusSource: DocumentSource {
             return KnowledgeBaseReader.read(try text.text(of: file), path: file)
         } catch {
             return (nil, SourceListing.failed(file, error.message).issues)
+        }
+    }
+
+    private func readCalibration(into listing: inout SourceListing) {
+        let file = path + "/calibration.json"
+        guard FileManager.default.fileExists(atPath: file) else { return }
+        do {
+            listing.calibration = try Calibration(json: Data(contentsOf: URL(filePath: file)))
+        } catch {
+            listing.issues +=
+                SourceListing.failed(
+                    file, "is no calibration; make it anew with 'firsthand calibrate'"
+                ).issues
         }
     }
 

@@ -21,6 +21,8 @@ package struct SourceListing: Sendable {
     package var unread: [String] = []
     /// What a source's own knowledge.yaml says, if it has one.
     package var knowledge: KnowledgeBase?
+    /// What a source's own calibration.json says, if it has one.
+    package var calibration: Calibration?
 
     package init(
         units: [SourceUnit] = [], issues: [Issue] = [], knowledge: KnowledgeBase? = nil

@@ -1,19 +1,3 @@
-import Knowledge
-import SearchIndex
-import TextAnalysis
-
-/// What boosts look at in a candidate.
-struct Candidate: Sendable {
-    let hit: SearchHits.Hit
-    /// Words and meaning on one scale, about 0 to 1.
-    let relevance: Double
-    let language: Language
-    let callTypes: [String]
-    let products: [String]
-    let segments: [String]
-    let regions: [String]
-}
-
 /// A named reason to prefer one candidate to another in a given context.
 protocol BoostRule: Sendable {
     /// As knowledge.yaml's `boosts` names it.
@@ -30,16 +14,20 @@ protocol BoostRule: Sendable {
 enum BoostRules {
     static let all: [any BoostRule] = [
         CallTypeBoost(), ProductBoost(), SegmentBoost(), RegionBoost(), LanguageBoost(),
+        ReviewBoost(), OutcomeBoost(), ThingBoost(),
     ]
 
     static var standardStrengths: [String: Double] {
         Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.standardStrength) })
+            .merging([Pins.name: Pins.standardStrength]) { own, _ in own }
     }
 
-    /// A document that names its values speaks for itself if one fits, against itself if none does;
-    /// one that names none holds for all.
-    static func opinion(_ values: [String], wanted: [String]) -> Double {
+    /// A document that names its values speaks against itself if none fits; if one does, it speaks
+    /// for itself, the more the fewer it names. One that names none holds for all.
+    ///
+    /// - Parameter praise: how much one that names a single value speaks for itself, 0 to 1.
+    static func opinion(_ values: [String], wanted: [String], praise: Double) -> Double {
         guard !values.isEmpty, !wanted.isEmpty else { return 0 }
-        return values.contains(where: wanted.contains) ? 1 : -1
+        return values.contains(where: wanted.contains) ? praise / Double(values.count) : -1
     }
 }

@@ -6,7 +6,7 @@ import TextAnalysis
 /// anyway, and an answer that exists in another language only must not be buried.
 struct LanguageBoost: BoostRule {
     let name = "language"
-    let standardStrength = 0.05
+    let standardStrength = 0.02
 
     func applies(in context: CallContext) -> Bool { !context.languages.isEmpty }
 

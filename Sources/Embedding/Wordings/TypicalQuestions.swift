@@ -1,15 +1,10 @@
-import TextAnalysis
-
 /// Questions of many kinds in each language: the mean of their vectors is what a language has in
 /// common, which a comparison across languages must leave out.
 ///
 /// Nothing is answered by them; what they ask matters only in that it differs.
-enum TypicalQuestions {
-    static func inLanguage(_ language: Language) -> [String] {
-        byPrimary[String(language.primary)] ?? []
-    }
-
-    private static let byPrimary: [String: [String]] = [
+package enum TypicalQuestions {
+    /// By primary subtag.
+    package static let byLanguage: [String: [String]] = [
         "en": [
             "How do I change my address?", "When does the museum open on Sundays?",
             "Who wrote the first chapter?", "What does the repair cost?",
