@@ -1,4 +1,5 @@
 import AnswerSearch
+import Embedding
 import Foundation
 import Indexer
 import SearchIndex
@@ -22,7 +23,8 @@ struct TemporaryIndex: ~Copyable {
             guard report.generation != nil else { throw .missing(path: source.path) }
             searcher = AnswerSearcher(
                 index: try IndexReaderPool(at: path), analyzer: setup.analyzer,
-                meaning: setup.embedder.map { Meaning(model: $0.model) }, ranking: setup.ranking,
+                meaning: setup.embedder.map { Meaning(model: $0.model, disk: $0.passages.cache) },
+                ranking: setup.ranking,
                 calibration: setup.calibration)
         } catch {
             try? FileManager.default.removeItem(atPath: path)

@@ -1,6 +1,7 @@
 package import TextAnalysis
 
-/// What the whole corpus shares: `knowledge.yaml`. It is stored inside the index as JSON.
+/// What the whole corpus shares: `knowledge.yaml` and the forms. It is stored inside the index as
+/// JSON.
 package struct KnowledgeBase: Equatable, Codable, Sendable {
     /// What a customer calls about.
     package struct CallType: Equatable, Codable, Sendable {
@@ -89,6 +90,8 @@ package struct KnowledgeBase: Equatable, Codable, Sendable {
     /// Strengths of named boosts, 0 to 10; a boost that is not named has its standard strength.
     package var boosts: [String: Double]
     package var sources: [SourceDeclaration]
+    /// In the order of their files.
+    package var forms: [Form]
     /// The file it was read from, for messages.
     package var path: String
 
@@ -97,13 +100,21 @@ package struct KnowledgeBase: Equatable, Codable, Sendable {
         callTypes: [CallType] = [], products: [NamedValue] = [], segments: [NamedValue] = [],
         regions: [NamedValue] = [], synonyms: [SynonymRule] = [], pins: [Pin] = [],
         boosts: [String: Double] = [:], sources: [SourceDeclaration] = [],
-        path: String = "knowledge.yaml"
+        forms: [Form] = [], path: String = "knowledge.yaml"
     ) {
         (self.name, self.timeZone, self.languages) = (name, timeZone, languages)
         (self.callTypes, self.products, self.segments) = (callTypes, products, segments)
         (self.regions, self.synonyms, self.pins) = (regions, synonyms, pins)
-        (self.boosts, self.sources, self.path) = (boosts, sources, path)
+        (self.boosts, self.sources, self.forms, self.path) = (boosts, sources, forms, path)
     }
+
+    package func with(forms: [Form]) -> KnowledgeBase {
+        var knowledge = self
+        knowledge.forms = forms
+        return knowledge
+    }
+
+    package func form(_ id: String) -> Form? { forms.first { $0.id == id } }
 
     /// A corpus without a `knowledge.yaml`: nothing is declared, so nothing is unknown.
     package static let empty = KnowledgeBase()

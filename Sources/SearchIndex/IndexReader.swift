@@ -94,9 +94,16 @@ package final class IndexReader {
         return passage
     }
 
-    /// The id of each hit's passage.
-    package func passageIDs(of hits: [SearchHits.Hit]) throws(IndexError) -> [String] {
-        try values(of: hits, in: .record).map(StoredPassage.id(inEncoded:))
+    /// What ranking needs to know of each hit's passage.
+    package func summaries(
+        of hits: [SearchHits.Hit]
+    ) throws(IndexError) -> [PassageSummary] {
+        try values(of: hits, in: .summary).map { value throws(IndexError) in
+            guard let summary = PassageSummary(encoded: value) else {
+                throw .corrupt(path: path, reason: "a passage has no summary")
+            }
+            return summary
+        }
     }
 
     /// What stands in `slot` for each hit; empty where nothing does.

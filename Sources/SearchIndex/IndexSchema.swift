@@ -5,7 +5,7 @@ package import TextAnalysis
 /// Prefixes follow Omega's conventions: `Q` unique id, `L` language, `Z` a stem, `X...` ours.
 package enum IndexSchema {
     /// Raised whenever what stands in an index changes, so that an older one is refused.
-    package static let formatVersion = 3
+    package static let formatVersion = 4
 
     package enum Prefix: String, Sendable {
         case passage = "Q"
@@ -41,15 +41,13 @@ package enum IndexSchema {
 
     package enum Slot: UInt32, CaseIterable, Sendable {
         case document = 0
-        case kind, language, callTypes, products, segments, regions
-        case validFrom, validUntil, reviewBy
+        case kind, language, callTypes
+        case validFrom, validUntil
         /// The `StoredPassage`. Not in the document's data, which libxapian deflates: that takes a
         /// third as long again as the words.
         case record
-        /// The document that this one translates, or itself: translations share it.
-        case family
-        /// The names of the things that the document is about.
-        case things
+        /// The `PassageSummary`.
+        case summary
         /// The title and the variants, in the passage that stands for the whole document.
         case wordings
     }

@@ -83,13 +83,10 @@ package struct PassageEntry: Sendable {
             (.document, stored.document), (.kind, stored.kind.rawValue),
             (.language, stored.language.tag),
             (.callTypes, list(document.callTypes)),
-            (.products, list(document.products)), (.segments, list(document.segments)),
-            (.regions, list(document.regions)),
             (.validFrom, document.validFrom?.description ?? ""),
             (.validUntil, document.validUntil?.description ?? ""),
-            (.reviewBy, document.reviewBy?.description ?? ""), (.record, stored.encoded),
-            (.family, document.family),
-            (.things, list(document.about.filter(IndexedThing.isKnowable).map(\.name))),
+            (.record, stored.encoded),
+            (.summary, PassageSummary(stored, of: document).encoded),
         ]
     }
 }

@@ -59,12 +59,6 @@ extension StoredPassage {
         return lines.joined(separator: "\n")
     }
 
-    /// The id at the beginning of a record, without reading the rest.
-    static func id(inEncoded encoded: String) -> String {
-        let line = encoded.utf8.prefix { $0 != UInt8(ascii: "\n") }.dropFirst("id=".utf8.count)
-        return unescape(Substring(line))
-    }
-
     /// Reads a record; nil if it lacks what every passage has.
     package init?(encoded: String) {
         var values: [Substring: Substring] = [:]

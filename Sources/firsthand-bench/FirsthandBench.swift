@@ -8,5 +8,6 @@ struct FirsthandBench: AsyncParsableCommand {
         subcommands: [
             IndexingBenchmark.self, SearchBenchmark.self, SuggestBenchmark.self,
             TitleBenchmark.self, HybridBenchmark.self, HybridLatency.self, VectorBenchmark.self,
+            PagesIndex.self,
         ])
 }

@@ -80,7 +80,7 @@ struct HybridBenchmark: AsyncParsableCommand {
 }
 
 /// Pages of a website until there are enough passages, taken from all over it.
-private struct PageSource: DocumentSource {
+struct PageSource: DocumentSource {
     let path: String
     private let listing: SourceListing
 

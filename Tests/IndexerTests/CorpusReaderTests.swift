@@ -36,7 +36,7 @@ struct CorpusReaderTests {
         #expect(contents.issues.map(\.description).filter { $0.contains(": error: ") } == [])
         #expect(contents.documents.map(\.id) == ["late-fee"])
         #expect(contents.knowledge.callTypes.map(\.id) == ["billing"])
-        #expect(contents.forms.map(\.id) == ["callback"])
+        #expect(contents.knowledge.forms.map(\.id) == ["callback"])
         #expect(contents.customers.customers.map(\.id) == ["c1"])
         #expect(contents.contradictions.map(\.document) == ["late-fee"])
         #expect(contents.judgements.flatMap(\.cases).map(\.why) == ["w"])
@@ -73,7 +73,7 @@ struct CorpusReaderTests {
         let folder = try TemporaryFolder()
         try folder.write(Fixture.faq("a", "Q", "A"), to: "faq/en/a.md")
         let contents = CorpusReader(text: Fixture.text).read(folder.path)
-        #expect(contents.forms.isEmpty && contents.judgements.isEmpty)
+        #expect(contents.knowledge.forms.isEmpty && contents.judgements.isEmpty)
         #expect(contents.customers.customers.isEmpty && contents.contradictions.isEmpty)
         #expect(contents.issues.isEmpty)
     }

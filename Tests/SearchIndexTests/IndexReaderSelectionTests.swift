@@ -96,7 +96,7 @@ struct IndexReaderSelectionTests {
             var request = TestIndex.request("absent")
             (request.families, request.passages) = (families, passages)
             let hits = try reader.search(request).hits
-            #expect(try reader.passageIDs(of: hits).sorted() == expected)
+            #expect(try reader.summaries(of: hits).map(\.passage).sorted() == expected)
             #expect(hits.allSatisfy { $0.weight == 0 })
         }
     }
@@ -131,7 +131,7 @@ struct IndexReaderSelectionTests {
             #expect(hits.map(\.document) == ["fee", "Other", "fee-th"])
             #expect(hits.prefix(2).map(\.weight) == plain.prefix(2).map(\.weight))
             #expect(
-                try reader.values(of: hits, in: .family) == ["fee", "Other", "fee"])
+                try reader.summaries(of: hits).map(\.family) == ["fee", "Other", "fee"])
         }
     }
 

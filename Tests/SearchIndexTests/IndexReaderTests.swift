@@ -87,13 +87,12 @@ struct IndexReaderTests {
             #expect(
                 try reader.values(of: asked, in: .callTypes)
                     == found.map { $0.callTypes.joined(separator: "\t") })
-            #expect(
-                try reader.values(of: asked, in: .products) == found.map { $0.products.first ?? "" }
-            )
-            #expect(try reader.values(of: asked, in: .segments) == found.map { _ in "" })
-            #expect(
-                try reader.values(of: asked, in: .reviewBy)
-                    == found.map { $0.reviewBy?.description ?? "" })
+            let summaries = try reader.summaries(of: asked)
+            #expect(summaries.map(\.passage) == asked.map(\.document))
+            #expect(summaries.map(\.callTypes) == found.map(\.callTypes))
+            #expect(summaries.map(\.products) == found.map(\.products))
+            #expect(summaries.map(\.segments) == found.map(\.segments))
+            #expect(summaries.map(\.reviewBy) == found.map(\.reviewBy))
             #expect(try reader.values(of: [], in: .kind) == [])
         }
     }

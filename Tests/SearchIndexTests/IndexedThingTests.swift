@@ -71,7 +71,7 @@ struct IndexedThingTests {
         try index.pool().withReader { reader throws(IndexError) in
             #expect(try reader.namedThings().map(\.documents) == [1])
             let hits = try reader.search(TestIndex.request("unplug")).hits
-            #expect(try reader.values(of: hits, in: .things) == ["Hub"])
+            #expect(try reader.summaries(of: hits).map(\.things) == [["Hub"]])
         }
     }
 }

@@ -26,7 +26,8 @@ struct Check: ParsableCommand {
     func run() throws {
         let contents = CorpusReader(text: SourceText(analyzer: try Analyzer())).read(corpus)
         let found = CorpusChecker.check(
-            corpus: contents.documents, forms: contents.forms, knowledge: contents.knowledge,
+            corpus: contents.documents, forms: contents.knowledge.forms,
+            knowledge: contents.knowledge,
             customers: contents.customers, contradictions: contents.contradictions,
             judgements: contents.judgements,
             today: clock.today(timeZone: contents.knowledge.timeZone))

@@ -24,7 +24,7 @@ struct CorpusCounts {
             }
             + [
                 "",
-                "\(contents.forms.count) forms, \(contents.customers.customers.count) customers, "
+                "\(contents.knowledge.forms.count) forms, \(contents.customers.customers.count) customers, "
                     + "\(contents.contradictions.count) contradictions, "
                     + "\(contents.judgements.reduce(0) { $0 + $1.cases.count }) judgements",
             ]

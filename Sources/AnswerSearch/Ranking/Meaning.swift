@@ -10,9 +10,11 @@ package final class Meaning: Sendable {
     private let questions: QuestionEmbedder
     private let loaded = Mutex<(manifest: Manifest, vectors: GenerationVectors)?>(nil)
 
-    package init(model: EmbeddingModel) {
+    /// - Parameter disk: keeps the questions' vectors for other processes; nil for none, as a
+    ///   customer's words are not to be kept.
+    package init(model: EmbeddingModel, disk: EmbeddingCache? = nil) {
         self.model = model
-        questions = QuestionEmbedder(model: model)
+        questions = QuestionEmbedder(model: model, cache: QueryVectorCache(disk: disk))
     }
 
     /// Brings the model into memory, so that the first question does not wait for the disk.

@@ -9,11 +9,11 @@ import Synchronization
 /// has been begun by then is kept for the next search. Safe from any task.
 final class QuestionEmbedder: Sendable {
     private let model: EmbeddingModel
-    private let cache = QueryVectorCache()
+    private let cache: QueryVectorCache
     private let queue = OperationQueue()
 
-    init(model: EmbeddingModel) {
-        self.model = model
+    init(model: EmbeddingModel, cache: QueryVectorCache = QueryVectorCache()) {
+        (self.model, self.cache) = (model, cache)
         queue.maxConcurrentOperationCount = ProcessInfo.processInfo.activeProcessorCount
         queue.qualityOfService = .userInitiated
     }

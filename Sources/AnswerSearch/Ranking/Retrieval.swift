@@ -73,7 +73,7 @@ struct Retrieval {
             terms: [], visibility: query.context.visibility, limit: rejected.count,
             bm25: ranking.bm25)
         request.passages = rejected
-        return Set(try reader.values(of: reader.search(request).hits, in: .family))
+        return Set(try reader.summaries(of: reader.search(request).hits).map(\.family))
     }
 
     /// Where other languages are wanted than the question's: the documents that say in them what
@@ -82,7 +82,7 @@ struct Retrieval {
         let wanted = query.context.languages
         guard !wanted.isEmpty, !wanted.contains(where: { $0.primary == text.language.primary })
         else { return [] }
-        let families = Set(try reader.values(of: hits, in: .family)).sorted()
+        let families = Set(try reader.summaries(of: hits).map(\.family)).sorted()
         var request = request(limit: Self.mostTranslations * max(1, families.count))
         request.passages = []
         request.families = families
@@ -172,31 +172,25 @@ struct Retrieval {
     private static let mostTranslations = 8
 
     private func candidates(for hits: [SearchHits.Hit]) throws(IndexError) -> [Candidate] {
-        let passages = try reader.passageIDs(of: hits)
-        let cosines = nearness?.cosines(of: passages)
-        let languages = try reader.values(of: hits, in: .language).map { Language($0) }
-        let families = try reader.values(of: hits, in: .family)
-        let likeness = nearness?.likeness(of: families)
-        let callTypes = try reader.values(of: hits, in: .callTypes).map(Self.list)
-        let products = try reader.values(of: hits, in: .products).map(Self.list)
-        let segments = try reader.values(of: hits, in: .segments).map(Self.list)
-        let regions = try reader.values(of: hits, in: .regions).map(Self.list)
-        let reviews = try reader.values(of: hits, in: .reviewBy).map { CalendarDate($0) }
-        let things = followed.isEmpty ? [] : try reader.values(of: hits, in: .things).map(Self.list)
+        let summaries = try reader.summaries(of: hits)
+        let cosines = nearness?.cosines(of: summaries.map(\.passage))
+        let likeness = nearness?.likeness(of: summaries.map(\.family))
         return hits.indices.map { index in
+            let summary = summaries[index]
             let words = hits[index].weight / weighted.attainable
             let meaning = cosines.map {
                 ranking.meaning(cosine: $0[index], likeness: likeness?[index])
             }
             return Candidate(
-                hit: hits[index], passage: passages[index], words: words, meaning: meaning,
+                hit: hits[index], passage: summary.passage, words: words, meaning: meaning,
                 relevance: ranking.relevance(
                     words: words, meaning: meaning,
-                    isOwnLanguage: languages[index].primary == text.language.primary),
-                language: languages[index], family: families[index],
-                callTypes: callTypes[index], products: products[index],
-                segments: segments[index], regions: regions[index], reviewBy: reviews[index],
-                following: followed.isEmpty ? 0 : followed.share(of: things[index]))
+                    isOwnLanguage: summary.language.primary == text.language.primary),
+                language: summary.language, family: summary.family,
+                callTypes: summary.callTypes, products: summary.products,
+                segments: summary.segments, regions: summary.regions,
+                reviewBy: summary.reviewBy,
+                following: followed.isEmpty ? 0 : followed.share(of: summary.things))
         }
     }
 

@@ -5,11 +5,15 @@ internal import Synchronization
 ///     let vector = try cache.vector(of: "late fee", by: model)  // at once the second time
 package final class QueryVectorCache: Sendable {
     private let recent: Mutex<RecentlyUsed<CacheKey, [Float]>>
+    private let disk: EmbeddingCache?
 
-    /// - Parameter capacity: how many vectors are kept, at least 1; 1.5 KB each. The one used
-    ///   longest ago makes room.
-    package init(capacity: Int = 4096) {
+    /// - Parameters:
+    ///   - capacity: how many vectors are kept, at least 1; 1.5 KB each. The one used longest ago
+    ///     makes room.
+    ///   - disk: where they are looked up and kept beyond this process; nil for nowhere.
+    package init(capacity: Int = 4096, disk: EmbeddingCache? = nil) {
         recent = Mutex(RecentlyUsed(capacity: capacity))
+        self.disk = disk
     }
 
     /// The number of vectors kept.
@@ -28,8 +32,20 @@ package final class QueryVectorCache: Sendable {
     ) throws(EmbeddingError) -> [Float] {
         let key = CacheKey(preparedText: EngineText.prepared(query), form: .query)
         if let vector = recent.withLock({ $0.value(for: key) }) { return vector }
-        let vector = try model.embed(query: query)
+        let kept = try disk?.vector(for: key)
+        let vector = if let kept { kept } else { try made(query, key, model) }
         recent.withLock { $0.insert(vector, for: key) }
         return vector
+    }
+
+    /// Rounded as the disk rounds it, so that a kept vector equals a fresh one.
+    private func made(
+        _ query: String, _ key: CacheKey, _ model: EmbeddingModel
+    ) throws(EmbeddingError) -> [Float] {
+        let vector = try model.embed(query: query)
+        guard let disk else { return vector }
+        let rounded = VectorMath.rounded(vector)
+        try disk.insert(rounded, for: key)
+        return rounded
     }
 }

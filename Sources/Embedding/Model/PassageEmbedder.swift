@@ -10,7 +10,7 @@ internal import Synchronization
 /// Every vector is rounded to half precision, so that a cached one equals a fresh one to the bit.
 package final class PassageEmbedder: TextEmbedder {
     private let model: EmbeddingModel
-    private let cache: EmbeddingCache?
+    package let cache: EmbeddingCache?
     private let width: Int
     private let totals = Mutex(Counts())
 

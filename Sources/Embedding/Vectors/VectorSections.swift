@@ -1,4 +1,5 @@
 internal import CVectors
+internal import Foundation
 
 /// A row with its exact score.
 struct ScoredRow {
@@ -87,14 +88,30 @@ struct VectorSections {
 
     /// The place of a passage by its id, in O(log n).
     func index(ofPassage id: String) -> Int? {
-        let first = 1 + layout.languages
-        let index = partition(0..<layout.passages) {
-            textBytes(first + $0).lexicographicallyPrecedes(id.utf8)
+        var id = id
+        return id.withUTF8 { id in
+            let first = 1 + layout.languages
+            let index = partition(0..<layout.passages) {
+                Self.order(textBytes(first + $0), UnsafeRawBufferPointer(id)) < 0
+            }
+            guard index < layout.passages,
+                Self.order(textBytes(first + index), UnsafeRawBufferPointer(id)) == 0
+            else { return nil }
+            return index
         }
-        guard index < layout.passages, textBytes(first + index).elementsEqual(id.utf8) else {
-            return nil
-        }
-        return index
+    }
+
+    /// Below, at or above 0 as `left` comes before, is or comes after `right` by its bytes.
+    private static func order(
+        _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+    ) -> Int {
+        let count = min(left.count, right.count)
+        // A pointer of an empty buffer may be nil, which memcmp does not take.
+        let order =
+            if count > 0, let left = left.baseAddress, let right = right.baseAddress {
+                Int(memcmp(left, right, count))
+            } else { 0 }
+        return order == 0 ? left.count - right.count : order
     }
 
     /// The first of `range` for which `isBefore` is false; it is true for all before that.

@@ -67,8 +67,11 @@ enum CalibrationFitter {
             weights: Dictionary(uniqueKeysWithValues: zip(names, model.weights)))
     }
 
-    /// The least probability at and above which the share of right answers is surely enough: its
-    /// estimate less one standard error. Above 1, so that nothing reaches it, if there is none.
+    /// The least probability at and above which the share of right answers is enough. Above 1, so
+    /// that nothing reaches it, if there is none.
+    ///
+    /// Queries whose documents are hidden count too, which keeps the share on new queries above
+    /// what is asked: a margin of a standard error besides halved how many answers are trusted.
     private static func high(
         _ judged: [(probability: Double, sample: CalibrationSample)]
     ) -> Double {
@@ -80,9 +83,8 @@ enum CalibrationFitter {
             // Answers of equal probability are called high together, or not at all.
             let next = index + 1 < sorted.count ? sorted[index + 1].probability : 0
             guard next < probability else { continue }
-            let error = (precision * (1 - precision) / count).squareRoot()
             // Halfway to the next: rounding must not decide.
-            if right / count - error >= precision { threshold = (probability + next) / 2 }
+            if right / count >= precision { threshold = (probability + next) / 2 }
         }
         return threshold
     }

@@ -3,10 +3,13 @@ internal import TextAnalysis
 
 /// Reads `forms/<id>.yaml`.
 package enum FormReader {
-    private static let keys = ["id", "call_types", "names", "receiver", "fields"]
+    private static let keys = [
+        "id", "call_types", "names", "starts", "receiver", "calendar", "fields",
+    ]
     private static let fieldKeys = [
         "id", "type", "required", "prefill", "label", "question", "repair", "why", "choices",
-        "when", "pattern", "check", "minimum", "maximum",
+        "when", "pattern", "check", "minimum", "maximum", "working_days_ahead",
+        "days_ahead", "past",
     ]
 
     /// - Returns: nil for malformed YAML, and without an id or any field.
@@ -22,7 +25,9 @@ package enum FormReader {
         guard let id, !fields.isEmpty else { return (nil, log.issues) }
         let form = Form(
             id: id, callTypes: file.texts("call_types"), names: file.texts(byLanguage: "names"),
-            receiver: file.text("receiver"), fields: fields,
+            starts: file["starts"]?.byLanguage { $0.texts() } ?? [:],
+            receiver: file.text("receiver"),
+            calendar: calendar(file, fields), fields: fields,
             location: log.location(file.lines["id"] ?? 1))
         return (form, log.issues)
     }
@@ -51,7 +56,9 @@ package enum FormReader {
             choices: choices(mapping, kind), when: condition(mapping, before),
             pattern: pattern(mapping), check: mapping.choice("check"),
             minimum: mapping.number("minimum"), maximum: mapping.number("maximum"),
-            line: mapping.line)
+            workingDaysAhead: mapping.number("working_days_ahead").map { Int($0) },
+            daysAhead: mapping.number("days_ahead").map { Int($0) },
+            isPast: mapping.flag("past") ?? false, line: mapping.line)
         checkRange(field, mapping)
         return field
     }
@@ -107,6 +114,51 @@ package enum FormReader {
                 "'\(name)' has no choice '\(word)'" + Suggestion.hint(for: word, among: known))
         }
         return .init(field: name, values: values.texts())
+    }
+
+    private static func calendar(_ file: YAMLMapping, _ fields: [FormField]) -> FormCalendar? {
+        guard
+            let calendar = file["calendar"]?.mapping([
+                "id", "day", "window", "capacity", "weekdays", "restrictions",
+            ]),
+            let id = calendar.required("id")?.identifier(),
+            let day = fieldReference(calendar, "day", .date, fields),
+            let window = fieldReference(calendar, "window", .timeWindow, fields),
+            let capacity = calendar.required("capacity")?.number()
+        else { return nil }
+        let restrictions = (calendar["restrictions"]?.elements() ?? []).compactMap { element in
+            element.mapping(["field", "prefix", "windows", "weekdays"]).map {
+                FormCalendar.Restriction(
+                    field: $0.text("field") ?? "", prefix: $0.text("prefix") ?? "",
+                    windows: $0.texts("windows"), weekdays: weekdays($0))
+            }
+        }
+        return FormCalendar(
+            id: id, dayField: day, windowField: window, capacity: Int(capacity),
+            weekdays: weekdays(calendar), restrictions: restrictions)
+    }
+
+    private static func fieldReference(
+        _ mapping: YAMLMapping, _ key: String, _ kind: FormField.Kind, _ fields: [FormField]
+    ) -> String? {
+        guard let value = mapping.required(key), let name = value.text() else { return nil }
+        guard fields.contains(where: { $0.id == name && $0.kind == kind }) else {
+            value.fail("a field of type '\(kind.rawValue)', not '\(name)'")
+            return nil
+        }
+        return name
+    }
+
+    private static func weekdays(_ mapping: YAMLMapping) -> [Int] {
+        (mapping["weekdays"]?.elements() ?? []).compactMap { element in
+            element.number().flatMap { number in
+                guard (1...7).contains(number) else {
+                    element.fail("1 (Monday) to 7 (Sunday)")
+                    return nil
+                }
+                return Int(number)
+            }
+        }
     }
 
     private static func pattern(_ mapping: YAMLMapping) -> String? {

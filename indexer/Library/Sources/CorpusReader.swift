@@ -8,7 +8,6 @@ package struct CorpusReader: Sendable {
     package struct Contents: Sendable {
         package var documents: [Document] = []
         package var knowledge = KnowledgeBase.empty
-        package var forms: [Form] = []
         package var customers = CustomerDirectory.empty
         package var contradictions: [Contradiction] = []
         package var judgements: [JudgementFile] = []
@@ -28,11 +27,6 @@ package struct CorpusReader: Sendable {
             let reading = unit.read()
             contents.documents += reading.documents
             contents.issues += reading.issues
-        }
-        for file in FileLister(below: path + "/forms", extensions: ["yaml", "yml"]).files {
-            if let form = readYAML(file, FormReader.read, &contents.issues) {
-                contents.forms.append(form)
-            }
         }
         contents.customers = customers(path + "/customers.csv", &contents.issues)
         contents.contradictions =
@@ -57,6 +51,20 @@ package struct CorpusReader: Sendable {
             }
         }
         return (files, issues)
+    }
+
+    /// The conversation tests of a file, or of a folder and those in it.
+    package func conversationTests(
+        at path: String
+    ) -> (tests: [ConversationTest], issues: [Issue]) {
+        var issues: [Issue] = []
+        var isFolder: ObjCBool = false
+        FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let files =
+            isFolder.boolValue
+            ? FileLister(below: path, extensions: ["yaml", "yml"]).files : [path]
+        let tests = files.compactMap { readYAML($0, ConversationTestReader.read, &issues) }
+        return (tests, issues)
     }
 
     private typealias Reader<Value> = (String, String) -> (Value?, [Issue])

@@ -21,6 +21,7 @@ package struct CorpusSource: DocumentSource {
         let (knowledge, issues) = readKnowledge()
         listing.knowledge = knowledge
         listing.issues = issues
+        readForms(into: &listing)
         readCalibration(into: &listing)
         for (folder, kind) in [("faq", DocumentKind.faq), ("procedures", .procedure)] {
             listDocuments(in: folder, kind: kind, into: &listing)
@@ -43,6 +44,21 @@ package struct CorpusSource: DocumentSource {
         } catch {
             return (nil, SourceListing.failed(file, error.message).issues)
         }
+    }
+
+    private func readForms(into listing: inout SourceListing) {
+        let files = FileLister(below: path + "/forms", extensions: ["yaml", "yml"]).files
+        var forms: [Form] = []
+        for file in files {
+            do throws(SourceText.Failure) {
+                let (form, issues) = FormReader.read(try text.text(of: file), path: file)
+                listing.issues += issues
+                if let form { forms.append(form) }
+            } catch {
+                listing.issues += SourceListing.failed(file, error.message).issues
+            }
+        }
+        if !forms.isEmpty { listing.knowledge = (listing.knowledge ?? .empty).with(forms: forms) }
     }
 
     private func readCalibration(into listing: inout SourceListing) {
