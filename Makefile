@@ -1,22 +1,30 @@
 # Firsthand. `make run` builds, indexes corpus/ and answers sample questions; `make test` checks
 # everything. Both install what is missing from Debian's packages (Debian 12, Swift 6.3).
+# `make run` then serves on 127.0.0.1:8080 until Ctrl-C.
 
 PACKAGES = libxapian-dev libicu-dev libcld2-dev libopencc-dev libcmark-gfm-dev \
-	libcmark-gfm-extensions-dev libxml2-dev libzip-dev libreadline-dev pkg-config $(PIP)
+	libcmark-gfm-extensions-dev libxml2-dev libzip-dev libreadline-dev libsqlite3-dev pkg-config \
+	$(PIP)
 # Only where no other Python brings pip along.
 PIP = $(shell python3 -m pip --version >/dev/null 2>&1 || echo python3-pip)
 TEST_PACKAGES = zip
+# Tests with servers and processes run by themselves: they must not wait for those that embed.
+BUSY_TESTS = ^(RecordsTests|WebServiceTests)\.
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 INDEX = .firsthand/index
 BIN = .build/release
 
-.PHONY: run build model index test lint corpus-check bench dependencies test-dependencies clean
+.PHONY: run build model index test lint corpus-check api-test service-test bench dependencies test-dependencies clean
 
 run: build model index
 	@$(BIN)/firsthand search --index $(INDEX) --limit 3 -- "how much is the late fee"
 	@$(BIN)/firsthand search --index $(INDEX) --limit 3 -- "手机丢了怎么办"
 	@$(BIN)/firsthand search --index $(INDEX) --limit 3 -- "เน็ตบ้านใช้ไม่ได้"
 	@$(BIN)/firsthand search --index $(INDEX) --limit 3 -- "как вернуть деньги"
+	@echo "Demo keys, made anew each time:"
+	@echo "  CUSTOMER_KEY=$$($(BIN)/firsthand keys create --role customer --name demo 2>/dev/null)"
+	@echo "  AGENT_KEY=$$($(BIN)/firsthand keys create --role agent --name demo 2>/dev/null)"
+	@$(BIN)/firsthand serve --index $(INDEX)
 
 build: dependencies
 	swift build -c release --product indexer
@@ -27,8 +35,11 @@ index: build
 
 test: test-dependencies model lint
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	swift test --skip-build --skip '$(BUSY_TESTS)'
+	swift test --skip-build --filter '$(BUSY_TESTS)'
 	$(MAKE) corpus-check
+	$(MAKE) api-test
+	$(MAKE) service-test
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources indexer Tests
@@ -36,6 +47,16 @@ lint:
 corpus-check:
 	.build/debug/indexer check --errors-only --counts corpus
 	.build/debug/firsthand evaluate --now 2026-11-22 corpus/judgements
+	.build/debug/indexer build --index .firsthand/test-index
+	.build/debug/firsthand chat --index .firsthand/test-index --replay Tests/Conversations
+
+# Every endpoint against the OpenAPI document that the running service gives out.
+api-test:
+	Tests/openapi/check.sh
+
+# The running service over the real corpus: leaks, many conversations at once, kill -9.
+service-test:
+	Tests/service/check.sh
 
 bench: dependencies
 	swift build -c release --product firsthand-bench
@@ -96,4 +117,4 @@ $(MODEL)/libe5.so: $(MODEL)/e5.c $(ENGINE_MATH)
 	@rm $(MODEL)/e5.o && mv $@.new $@
 
 clean:
-	rm -rf .build $(INDEX)
+	rm -rf .build $(INDEX) .firsthand/test-index

@@ -11,10 +11,12 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
 /// The tests of one module: Tests/<Module>Tests.
-func tests(_ module: String, needing others: [String]) -> [Target] {
-    let dependencies = ([module] + others + ["TestSupport"]).map {
-        Target.Dependency(stringLiteral: $0)
-    }
+func tests(
+    _ module: String, needing others: [String], products: [Target.Dependency] = []
+) -> [Target] {
+    let dependencies =
+        ([module] + others + ["TestSupport"]).map { Target.Dependency(stringLiteral: $0) }
+        + products
     return [
         .testTarget(name: module + "Tests", dependencies: dependencies, swiftSettings: strict)
     ]
@@ -30,7 +32,15 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1",
+            traits: ["FullFoundation"]),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
@@ -104,11 +114,38 @@ let package = Package(
                 "AnswerSearch", "Embedding", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis",
             ],
             swiftSettings: strict),
+        .target(
+            name: "Dialogue", dependencies: ["AnswerSearch", "Knowledge", "TextAnalysis"],
+            swiftSettings: strict),
+        .target(
+            name: "Records",
+            dependencies: [
+                "Knowledge", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "WebService",
+            dependencies: [
+                "AnswerSearch", "Dialogue", "Embedding", "Indexer", "Knowledge", "Records",
+                "SearchIndex", "TextAnalysis",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "firsthand",
             dependencies: [
-                "AnswerSearch", "CLineEditor", "CommandLineSupport", "Embedding", "Evaluation",
-                "Indexer", "Knowledge", "SearchIndex", "TextAnalysis", argumentParser,
+                "AnswerSearch", "CLineEditor", "CommandLineSupport", "Dialogue", "Embedding",
+                "Evaluation", "Indexer", "Knowledge", "Records", "SearchIndex", "TextAnalysis",
+                "WebService", argumentParser,
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         .target(name: "XapianBaseline", linkerSettings: [.linkedLibrary("xapian")]),
@@ -133,6 +170,38 @@ let package = Package(
         + tests(
             "Evaluation",
             needing: ["AnswerSearch", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis"])
+        + tests(
+            "WebService",
+            needing: [
+                "AnswerSearch", "Dialogue", "Embedding", "Indexer", "Knowledge", "Records",
+                "SearchIndex", "TextAnalysis",
+            ],
+            products: [
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ])
+        + [
+            .testTarget(
+                name: "DialogueTests",
+                dependencies: [
+                    "AnswerSearch", "Dialogue", "Knowledge", "TextAnalysis", "TestSupport", "Yams",
+                ],
+                exclude: ["Utterances", "Utterances-held-out"], swiftSettings: strict)
+        ]
+        + [
+            .executableTarget(
+                name: "RecordsWriter", dependencies: ["Records"], path: "Tests/RecordsWriter",
+                swiftSettings: strict),
+            .testTarget(
+                name: "RecordsTests",
+                dependencies: [
+                    "Knowledge", "Records", "RecordsWriter", "TestSupport",
+                    .product(name: "GRDB", package: "GRDB.swift"),
+                ],
+                swiftSettings: strict),
+        ]
         + [
             .testTarget(
                 name: "CommandLineTests",

@@ -45,7 +45,23 @@ package struct CallContext: Sendable {
         self.attributes = attributes
     }
 
+    /// The same call as an agent sees it.
+    package var forAgent: CallContext {
+        var context = self
+        context.role = .agent
+        return context
+    }
+
     var visibility: Visibility { Visibility(role: role, date: date, attributes: attributes) }
+
+    /// Takes over what is known of a customer.
+    package mutating func apply(_ customer: Customer) {
+        segment = customer.segment
+        region = customer.region
+        products = customer.products
+        attributes = customer.attributes
+        if languages.isEmpty, let language = customer.language { languages = [language] }
+    }
 }
 
 /// The way by which a customer speaks.

@@ -82,17 +82,6 @@ struct ContextFile: Decodable {
     }
 }
 
-extension CallContext {
-    /// Takes over what is known of a customer.
-    mutating func apply(_ customer: Customer) {
-        segment = customer.segment
-        region = customer.region
-        products = customer.products
-        attributes = customer.attributes
-        if languages.isEmpty, let language = customer.language { languages = [language] }
-    }
-}
-
 /// Why a context could not be taken over.
 enum ContextError: Error, CustomStringConvertible {
     case unreadable(path: String, reason: String)

@@ -7,7 +7,8 @@ struct Firsthand: AsyncParsableCommand {
         commandName: "firsthand",
         abstract: "Find the answer at hand on the first contact.",
         subcommands: [
-            Search.self, Suggest.self, Show.self, Evaluate.self, Calibrate.self,
+            Search.self, Suggest.self, Chat.self, Show.self, Serve.self, Keys.self,
+            Evaluate.self, Calibrate.self,
         ])
 
     static func main() async { await ExitStatus.run(Self.self) }

@@ -59,22 +59,3 @@ extension Completion {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }
-
-/// Completions as `suggest --json` prints them.
-private struct SuggestResult: Encodable {
-    struct Item: Encodable {
-        let text: String
-        let document: String
-        let language: String
-    }
-
-    let query: String
-    let suggestions: [Item]
-
-    init(query: String, _ completions: [Completion]) {
-        self.query = query
-        suggestions = completions.map {
-            Item(text: $0.text, document: $0.document, language: $0.language.tag)
-        }
-    }
-}

@@ -20,7 +20,7 @@ package struct AnswerPage: Sendable {
 }
 
 /// How likely it is that a question belongs to a call type.
-package struct CallTypeProbability: Sendable, Equatable {
+package struct CallTypeProbability: Codable, Sendable, Equatable {
     package let id: String
     /// Above 0, up to 1; those of all types add up to 1.
     package let probability: Double

@@ -1,20 +1,19 @@
-import AnswerSearch
 import Knowledge
 import TextAnalysis
 
-/// A page of answers as `search --json` prints it.
-struct SearchResult: Encodable {
-    struct Highlight: Encodable {
+/// A page of answers as `search --json` prints it and the service gives it out.
+package struct SearchResult: Encodable, Sendable {
+    struct Highlight: Encodable, Sendable {
         let start: Int
         let length: Int
     }
 
-    struct SnippetResult: Encodable {
+    struct SnippetResult: Encodable, Sendable {
         let text: String
         let highlights: [Highlight]
     }
 
-    struct AnswerResult: Encodable {
+    struct AnswerResult: Encodable, Sendable {
         let id: String
         let document: String
         let version: String
@@ -60,7 +59,7 @@ struct SearchResult: Encodable {
         }
     }
 
-    struct FacetsResult: Encodable {
+    struct FacetsResult: Encodable, Sendable {
         let kind: [String: Int]
         let callType: [String: Int]
         let language: [String: Int]
@@ -71,7 +70,7 @@ struct SearchResult: Encodable {
         }
     }
 
-    struct CallTypeResult: Encodable {
+    struct CallTypeResult: Encodable, Sendable {
         let id: String
         let probability: Double
     }
@@ -93,7 +92,7 @@ struct SearchResult: Encodable {
         case wordsOnly = "words_only"
     }
 
-    init(_ page: AnswerPage) {
+    package init(_ page: AnswerPage) {
         query = page.query
         language = page.language.tag
         answers = page.answers.map(AnswerResult.init)
@@ -106,7 +105,7 @@ struct SearchResult: Encodable {
         wordsOnly = page.wordsOnly
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(query, forKey: .query)
         try values.encode(language, forKey: .language)
