@@ -188,6 +188,6 @@ struct CallTests {
         let start = ContinuousClock.now
         try await server.stop()
         _ = try await followed
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(20))
     }
 }
