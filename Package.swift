@@ -115,6 +115,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Training", dependencies: ["Knowledge", "TextAnalysis"],
+            swiftSettings: strict),
+        .target(
             name: "Dialogue", dependencies: ["AnswerSearch", "Knowledge", "TextAnalysis"],
             swiftSettings: strict),
         .target(
@@ -143,7 +146,7 @@ let package = Package(
             dependencies: [
                 "AnswerSearch", "CLineEditor", "CommandLineSupport", "Dialogue", "Embedding",
                 "Evaluation", "Indexer", "Knowledge", "Records", "SearchIndex", "TextAnalysis",
-                "WebService", argumentParser,
+                "Training", "WebService", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -170,6 +173,7 @@ let package = Package(
         + tests(
             "Evaluation",
             needing: ["AnswerSearch", "Indexer", "Knowledge", "SearchIndex", "TextAnalysis"])
+        + tests("Training", needing: ["Indexer", "Knowledge", "TextAnalysis"])
         + tests(
             "WebService",
             needing: [

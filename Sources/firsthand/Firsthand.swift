@@ -8,7 +8,7 @@ struct Firsthand: AsyncParsableCommand {
         abstract: "Find the answer at hand on the first contact.",
         subcommands: [
             Search.self, Suggest.self, Chat.self, Show.self, Serve.self, Keys.self,
-            Evaluate.self, Calibrate.self,
+            Evaluate.self, Calibrate.self, Quiz.self,
         ])
 
     static func main() async { await ExitStatus.run(Self.self) }

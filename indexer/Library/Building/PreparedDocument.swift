@@ -1,5 +1,5 @@
 import Foundation
-import Knowledge
+package import Knowledge
 import SearchIndex
 import TextAnalysis
 
@@ -50,7 +50,7 @@ struct DocumentPreparer: Sendable {
     }
 
     /// The document without where it lies: moving a file is no new version.
-    private static func json(_ document: Document) -> Data {
+    static func json(_ document: Document) -> Data {
         var document = document
         document.location = SourceLocation(path: "", line: 0)
         document.lines = [:]
@@ -65,4 +65,9 @@ struct DocumentPreparer: Sendable {
         return DocumentIdentifier.hash(
             conditions.map(\.description).sorted().joined(separator: "\n"))
     }
+}
+
+extension Document {
+    /// The hash of its content, which an index calls its version.
+    package var contentVersion: String { DocumentIdentifier.hash(DocumentPreparer.json(self)) }
 }
