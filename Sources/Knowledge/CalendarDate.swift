@@ -90,6 +90,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     }
 }
 
+extension CalendarDate {
+    /// 1 for Monday to 7 for Sunday. 1970-01-01 was a Thursday.
+    package var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 + 1 }
+}
+
 extension CalendarDate: Codable {
     /// Reads the form that `encode(to:)` writes: one string, `2026-11-22`.
     package init(from decoder: any Decoder) throws {

@@ -2,7 +2,7 @@ package import Foundation
 
 /// A conversation with the bot as it is kept between turns.
 package struct ConversationRecord: Equatable, Sendable {
-    package enum Status: String, Codable, Sendable {
+    package enum Status: String, CaseIterable, Codable, Sendable {
         case open, waiting, ended
         case withAgent = "with_agent"
     }

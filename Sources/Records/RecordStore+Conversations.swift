@@ -156,7 +156,7 @@ extension RecordStore {
                     arguments: [turn.outcome?.rawValue, turn.callType, contact])
             }
         }
-        if turn.handOff != nil { handOffChanges.announce() }
+        if turn.handOff != nil { handOffChanges.send() }
     }
 
     /// - Returns: the contact.

@@ -114,7 +114,7 @@ extension RecordStore {
                 arguments: [handOff.conversation])
             return handOff
         }
-        handOffChanges.announce()
+        handOffChanges.send()
         return claimed
     }
 
@@ -142,7 +142,7 @@ extension RecordStore {
                 arguments: [status.rawValue, Date().milliseconds, id])
             return try Self.handOff(id, database) ?? handOff
         }
-        handOffChanges.announce()
+        handOffChanges.send()
         return ended
     }
 

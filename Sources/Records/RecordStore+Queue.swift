@@ -54,7 +54,7 @@ extension RecordStore {
                 arguments: [Date().milliseconds, time.milliseconds]
             ).compactMap(HandOffRecord.init)
         }
-        if !expired.isEmpty { handOffChanges.announce() }
+        if !expired.isEmpty { handOffChanges.send() }
         return expired
     }
 }

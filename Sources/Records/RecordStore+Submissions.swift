@@ -137,6 +137,19 @@ extension RecordStore {
         }
     }
 
+    /// The windows of a day that somebody can still have; none where no form has the calendar.
+    ///
+    /// - Parameter forms: of which one has the calendar, and the windows as choices of a field.
+    package func freeWindows(
+        of calendar: String, on day: String, in forms: [Form]
+    ) throws(RecordError) -> [String] {
+        guard let form = forms.first(where: { $0.calendar?.id == calendar }),
+            let slots = form.calendar, let field = form.field(slots.windowField)
+        else { return [] }
+        let taken = try bookings(calendar: calendar, day: day)
+        return field.choices.map(\.id).filter { taken[$0, default: 0] < slots.capacity }
+    }
+
     /// Gives the slots of a submission back.
     package func cancelAppointments(ofSubmission id: String) throws(RecordError) {
         try write {

@@ -11,7 +11,7 @@ internal import GRDB
 /// masked before they come here.
 package final class RecordStore: Sendable {
     let database: DatabasePool
-    let handOffChanges = HandOffChanges()
+    let handOffChanges = Signals()
     package let path: String
 
     /// Opens the records in `folder`, which is made if it is missing, readable by its owner alone.

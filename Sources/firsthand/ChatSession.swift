@@ -4,6 +4,7 @@ import Dialogue
 import Foundation
 import Indexer
 import Knowledge
+import Records
 import SearchIndex
 import TextAnalysis
 
@@ -38,7 +39,7 @@ struct ChatSession {
         let dialogue = dialogue(
             customer: customer, isOnDuty: !command.offDuty, now: try now(),
             freeWindows: { calendar, day in
-                try forms.freeWindows(
+                try forms.records.freeWindows(
                     of: calendar.id, on: day.description, in: knowledge.forms)
             })
         var state = DialogueState(language: language)

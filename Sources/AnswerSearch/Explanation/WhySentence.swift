@@ -83,9 +83,7 @@ struct WhySentence {
         guard !wanted.contains(where: { $0.primary == candidate.language.primary }) else {
             return nil
         }
-        let name = Locale(identifier: reader.tag)
-            .localizedString(forIdentifier: candidate.language.tag)
-        return Self.filled(phrases.inLanguage, name ?? candidate.language.tag)
+        return Self.filled(phrases.inLanguage, candidate.language.name(in: reader))
     }
 
     private func review(of candidate: Candidate) -> String? {

@@ -80,22 +80,18 @@ extension DialogueTurn {
             return startProcedure(found, procedure)
         }
         act(.answer(found, text: introduced(found, found.text)))
+        // No procedure: no step of it leads to a form.
         askWhetherHelped(found)
     }
 
     /// The text, after a word on its language where that is not the customer's.
     func introduced(_ found: FoundAnswer, _ text: String) -> String {
         guard found.language.primary != state.language.primary else { return text }
-        let name = LanguageNames.name(of: found.language, in: state.language)
-        return phrases.onlyInLanguage.filled(name) + "\n" + text
-    }
-
-    func linked(_ text: String, _ found: FoundAnswer) -> String {
-        found.url.map { text + "\n" + $0 } ?? text
+        return phrases.onlyInLanguage.filled(found.language.name(in: state.language)) + "\n" + text
     }
 
     private mutating func askWhetherHelped(_ found: FoundAnswer) {
-        let form = likelyForm(for: found)
+        let form = formOfCallType()
         state.pending = .helped(document: found.document, form: form?.id)
         say(phrases.didThatHelp, options: yesNo + (form.map { [fillIn($0)] } ?? []))
     }
@@ -121,6 +117,10 @@ extension DialogueTurn {
         {
             return setting.knowledge.form(form)
         }
+        return formOfCallType()
+    }
+
+    private func formOfCallType() -> Form? {
         guard let likeliest = state.callTypes.first,
             likeliest.probability >= Self.formProbability
         else { return nil }

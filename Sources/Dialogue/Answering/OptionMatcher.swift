@@ -29,8 +29,7 @@ struct OptionMatcher {
     private static let longest = 120
 
     private func terms(_ text: String) -> Set<String> {
-        let tokens = analyzer.analyze(text, in: language).tokens
-        let stems = tokens.filter { $0.kind == .stem }
-        return Set((stems.isEmpty ? tokens.filter { $0.term.count > 1 } : stems).map(\.term))
+        let tokens = analyzer.subject(of: text, in: language)
+        return Set(tokens.filter { $0.kind == .stem || $0.term.count > 1 }.map(\.term))
     }
 }

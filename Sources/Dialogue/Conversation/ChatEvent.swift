@@ -5,7 +5,7 @@ package import TextAnalysis
 ///
 ///     {"type": "answer", "document": "late-fee", "text": "The late fee is 5 CR."}
 package struct ChatEvent: Codable, Equatable, Sendable {
-    package enum Kind: String, Codable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Sendable {
         case say, answer, choices, ask, form, end
         case handOff = "hand_off"
     }

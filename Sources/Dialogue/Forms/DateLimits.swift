@@ -34,8 +34,3 @@ struct DateLimits {
         return date
     }
 }
-
-extension CalendarDate {
-    /// 1 for Monday to 7 for Sunday. 1970-01-01 was a Thursday.
-    package var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 + 1 }
-}

@@ -51,8 +51,6 @@ struct FormRequest {
         of text: String, _ language: Language, _ intents: IntentReader, _ analyzer: Analyzer
     ) -> Set<String> {
         let content = intents.content(of: text, language: language)
-        let tokens = analyzer.analyze(content, in: language).tokens
-        let stems = tokens.filter { $0.kind == .stem }
-        return Set((stems.isEmpty ? tokens : stems).map(\.term))
+        return Set(analyzer.subject(of: content, in: language).map(\.term))
     }
 }

@@ -55,7 +55,7 @@ package struct IntentReader: Sendable {
     package func isQuestion(_ message: String, language: Language) -> Bool {
         if message.contains(where: { "?？".contains($0) }) { return true }
         let text = Self.normal(message, analyzer)
-        return ordered(language).prefix(1).contains { $0.isQuestion(text) }
+        return ordered(language)[0].isQuestion(text)
     }
 
     /// Whether it asks how something is done, rather than to have it done: "can you book a

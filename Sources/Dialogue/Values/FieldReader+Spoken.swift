@@ -58,7 +58,7 @@ private struct FieldVoice {
     // MARK: Dates
 
     func date(_ date: CalendarDate) -> String {
-        let weekday = DateResolver.weekday(of: date) - 1
+        let weekday = date.weekday - 1
         let month = date.month - 1
         switch tongue {
         case .english:

@@ -35,7 +35,7 @@ struct CardIssuer: Equatable {
     /// The issuer of a whole number: its prefix, its length, its check digit.
     static func issuer(of digits: [UInt8]) -> CardIssuer? {
         guard let issuer = beginning(digits), issuer.lengths.contains(digits.count),
-            CheckDigits.luhn(digits)
+            Luhn.holds(digits)
         else { return nil }
         return issuer
     }

@@ -1,15 +1,5 @@
-/// The check digits of card numbers and national ids.
+/// The check digits of national ids.
 enum CheckDigits {
-    /// - Note: ISO/IEC 7812-1, annex B.
-    static func luhn(_ digits: some BidirectionalCollection<UInt8>) -> Bool {
-        var sum = 0
-        for (place, digit) in digits.reversed().enumerated() {
-            let doubled = Int(digit) * (place % 2 == 0 ? 1 : 2)
-            sum += doubled > 9 ? doubled - 9 : doubled
-        }
-        return sum % 10 == 0
-    }
-
     /// A Thai citizen's number: 13 digits, the first 1 to 8, the last by modulus 11.
     static func thai(_ digits: [UInt8]) -> Bool {
         guard digits.count == 13, (1...8).contains(digits[0]) else { return false }

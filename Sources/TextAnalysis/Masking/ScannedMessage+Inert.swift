@@ -54,7 +54,7 @@ extension ScannedMessage {
     /// An IMEI: 15 digits with a check digit that begin like no card of this length.
     private func isDevice(_ index: Int) -> Bool {
         let digits = groups[index].digits
-        return digits.count == 15 && CheckDigits.luhn(digits)
+        return digits.count == 15 && Luhn.holds(digits)
             && CardIssuer.issuer(of: digits) == nil
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import Records
 import Synchronization
 import TextAnalysis
 

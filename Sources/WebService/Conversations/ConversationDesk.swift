@@ -17,24 +17,18 @@ struct ConversationDesk: Sendable {
     }
 
     let ledger: Ledger
-    let search: SearchService
-    let customers: CustomerGate
-    let delivery: FormDelivery
-    let configuration: ServiceConfiguration
-    private let intents: IntentReader
+    private let turns: ConversationTurns
     private let lanes: ConversationLanes
 
     init(
         ledger: Ledger, search: SearchService, customers: CustomerGate, delivery: FormDelivery,
         configuration: ServiceConfiguration
     ) {
-        (self.ledger, self.search, self.customers) = (ledger, search, customers)
-        (self.delivery, self.configuration) = (delivery, configuration)
-        let intents = IntentReader(analyzer: search.analyzer)
-        self.intents = intents
+        self.ledger = ledger
         let turns = ConversationTurns(
             ledger: ledger, search: search, customers: customers, delivery: delivery,
-            configuration: configuration, intents: intents)
+            configuration: configuration, intents: IntentReader(analyzer: search.analyzer))
+        self.turns = turns
         lanes = ConversationLanes { try await turns.take($1, in: $0) }
     }
 
@@ -44,10 +38,7 @@ struct ConversationDesk: Sendable {
     func begin(
         language: Language?, customer: Customer?, channel: String
     ) async throws -> (id: String, token: String, events: [ChatEvent]) {
-        let turns = ConversationTurns(
-            ledger: ledger, search: search, customers: customers, delivery: delivery,
-            configuration: configuration, intents: intents)
-        return try await turns.begin(language: language, customer: customer, channel: channel)
+        try await turns.begin(language: language, customer: customer, channel: channel)
     }
 
     /// Takes an event; the customer's record is looked up anew each time.

@@ -91,7 +91,8 @@ struct ConversationTurns: Sendable {
             return try take(event, in: before, surroundings, records) { .taken(id: $0) }
         } catch RecordError.fullSlot(let calendar, let day, _) {
             // Somebody else was faster: the bot offers what is left.
-            let free = try freeWindows(calendar: calendar, day: day, surroundings, records)
+            let free = try records.freeWindows(
+                of: calendar, on: day, in: surroundings.snapshot.knowledge.forms)
             return try take(event, in: before, surroundings, records) { _ in
                 .slotTaken(free: free)
             }
@@ -133,10 +134,14 @@ struct ConversationTurns: Sendable {
         _ shown: [ShownAnswer], since before: [ShownAnswer], contact: String,
         _ records: RecordStore
     ) throws {
-        for (index, answer) in shown.enumerated() where answer.reception != .unknown {
-            guard !before.indices.contains(index) || before[index].reception != answer.reception
-            else { continue }
-            let known = try records.answers(ofContact: contact)
+        let received = shown.enumerated().filter { index, answer in
+            answer.reception != .unknown
+                && (!before.indices.contains(index)
+                    || before[index].reception != answer.reception)
+        }
+        guard !received.isEmpty else { return }
+        let known = try records.answers(ofContact: contact)
+        for (_, answer) in received {
             guard let record = known.last(where: { $0.document == answer.answer.document }) else {
                 continue
             }
@@ -159,23 +164,12 @@ struct ConversationTurns: Sendable {
         let sources = DialogueSources(
             searcher: search.searcher, context: context,
             freeWindows: { calendar, day in
-                try self.freeWindows(
-                    calendar: calendar.id, day: day.description, surroundings, records)
+                try records.freeWindows(
+                    of: calendar.id, on: day.description,
+                    in: surroundings.snapshot.knowledge.forms)
             })
         return Dialogue(
             setting: setting, sources: sources, analyzer: search.analyzer, intents: intents)
-    }
-
-    private func freeWindows(
-        calendar id: String, day: String, _ surroundings: ConversationDesk.Surroundings,
-        _ records: RecordStore
-    ) throws -> [String] {
-        let forms = surroundings.snapshot.knowledge.forms
-        guard let form = forms.first(where: { $0.calendar?.id == id }),
-            let calendar = form.calendar, let field = form.field(calendar.windowField)
-        else { return [] }
-        let taken = try records.bookings(calendar: id, day: day)
-        return field.choices.map(\.id).filter { taken[$0, default: 0] < calendar.capacity }
     }
 
     private static func record(_ event: ChatEvent) throws -> EventRecord {

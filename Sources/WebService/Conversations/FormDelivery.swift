@@ -11,7 +11,7 @@ import Records
 final class FormDelivery: Sendable {
     private let ledger: Ledger
     private let webhook: URL?
-    private let file: String
+    private let file: SubmissionFile
     private let logger: Logger
     private let order = Order()
 
@@ -21,7 +21,7 @@ final class FormDelivery: Sendable {
     init(ledger: Ledger, configuration: ServiceConfiguration, logger: Logger) {
         (self.ledger, self.logger) = (ledger, logger)
         webhook = configuration.formsWebhook.flatMap { URL(string: $0) }
-        file = configuration.data + "/submissions.jsonl"
+        file = SubmissionFile(folder: configuration.data)
     }
 
     /// Sends what waits, beside the caller.
@@ -59,14 +59,8 @@ final class FormDelivery: Sendable {
     }
 
     private func send(_ submission: SubmissionRecord) async throws {
-        let body = try JSONText.data(
-            [
-                "id": .text(submission.id), "form": .text(submission.form),
-                "receiver": .optional(submission.receiver),
-                "values": (try? JSONParser.parse(Array(submission.payload))) ?? [:],
-                "at": .text(submission.at.formatted(.iso8601)),
-            ] as JSONValue)
-        guard let webhook else { return try append(body) }
+        guard let webhook else { return try file.append(submission) }
+        let body = try SubmissionFile.line(submission)
         var request = URLRequest(url: webhook, timeoutInterval: Self.timeout)
         request.httpMethod = "POST"
         request.httpBody = body
@@ -76,16 +70,5 @@ final class FormDelivery: Sendable {
         let (_, response) = try await URLSession.shared.data(for: request)
         guard let status = (response as? HTTPURLResponse)?.statusCode, (200..<300).contains(status)
         else { throw URLError(.badServerResponse) }
-    }
-
-    private func append(_ line: Data) throws {
-        if !FileManager.default.fileExists(atPath: file) {
-            FileManager.default.createFile(
-                atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
-        }
-        let handle = try FileHandle(forWritingTo: URL(filePath: file))
-        defer { try? handle.close() }
-        try handle.seekToEnd()
-        try handle.write(contentsOf: line + Data("\n".utf8))
     }
 }

@@ -43,7 +43,7 @@ enum ConversationView {
         "Event",
         .object([
             .required(
-                "type", .oneOf(["say", "answer", "choices", "ask", "form", "hand_off", "end"])),
+                "type", .oneOf(ChatEvent.Kind.allCases.map(\.rawValue))),
             .optional("text", .text, "What the customer reads."),
             .optional("choices", .list(choice), "What can be chosen by number, words or id."),
             .optional("document", .text), .optional("title", .text), .optional("url", .text),
@@ -74,7 +74,7 @@ enum ConversationView {
         "Conversation",
         .object([
             .required("id", .text),
-            .required("status", .oneOf(["open", "waiting", "with_agent", "ended"])),
+            .required("status", .oneOf(ConversationRecord.Status.allCases.map(\.rawValue))),
             .required("language", .text), .required("events", .list(kept)),
             .required(
                 "handoff",

@@ -59,7 +59,7 @@ package struct CorpusReader: Sendable {
     ) -> (tests: [ConversationTest], issues: [Issue]) {
         var issues: [Issue] = []
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let files =
             isFolder.boolValue
             ? FileLister(below: path, extensions: ["yaml", "yml"]).files : [path]

@@ -47,13 +47,8 @@ struct DateResolver {
         return date.ordinal == ordinal ? date : nil
     }
 
-    /// 1 is Monday; 1970-01-01 was a Thursday.
-    static func weekday(of date: CalendarDate) -> Int {
-        ((date.ordinal + 3) % 7 + 7) % 7 + 1
-    }
-
     private func weekday(_ day: Int, week: Int?) -> Int {
-        let monday = today.ordinal - DateResolver.weekday(of: today) + 1
+        let monday = today.ordinal - today.weekday + 1
         let inThisWeek = monday + day - 1
         if let week, week != 9 {
             if week == -1, !lastIsLastWeek, inThisWeek < today.ordinal { return inThisWeek }

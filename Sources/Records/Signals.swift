@@ -1,15 +1,25 @@
 internal import Synchronization
 
-/// Tells whoever listens that a hand-off changed.
-final class HandOffChanges: Sendable {
-    private let listeners = Mutex<(next: Int, all: [Int: AsyncStream<Void>.Continuation])>((0, [:]))
-
-    func announce() {
-        listeners.withLock { listeners in listeners.all.values.forEach { $0.yield() } }
+/// Tells whoever listens that there may be something new. Safe from any task.
+package final class Signals: Sendable {
+    private struct Listeners {
+        var next = 0
+        var all: [Int: AsyncStream<Void>.Continuation] = [:]
     }
 
-    /// Yields after each change; changes that nobody has looked at yet count as one.
-    func stream() -> AsyncStream<Void> {
+    private let listeners = Mutex(Listeners())
+
+    package init() {}
+
+    package var isHeard: Bool { listeners.withLock { !$0.all.isEmpty } }
+
+    package func send() {
+        let all = listeners.withLock { Array($0.all.values) }
+        for listener in all { listener.yield() }
+    }
+
+    /// Yields after each signal; signals that were not looked at yet count as one.
+    package func stream() -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let id = listeners.withLock { listeners in
@@ -29,6 +39,6 @@ final class HandOffChanges: Sendable {
             defer { listeners.all = [:] }
             return Array(listeners.all.values)
         }
-        all.forEach { $0.finish() }
+        for listener in all { listener.finish() }
     }
 }
