@@ -10,6 +10,8 @@ PIP = $(shell python3 -m pip --version >/dev/null 2>&1 || echo python3-pip)
 TEST_PACKAGES = zip
 # Tests with servers and processes run by themselves: they must not wait for those that embed.
 BUSY_TESTS = ^(RecordsTests|WebServiceTests)\.
+# A test that never ends fails the run instead of holding it.
+TEST = timeout --kill-after=10 20m swift test --skip-build
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 INDEX = .firsthand/index
 BIN = .build/release
@@ -35,8 +37,8 @@ index: build
 
 test: test-dependencies model lint
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --skip '$(BUSY_TESTS)'
-	swift test --skip-build --filter '$(BUSY_TESTS)'
+	$(TEST) --skip '$(BUSY_TESTS)'
+	$(TEST) --filter '$(BUSY_TESTS)'
 	$(MAKE) corpus-check
 	$(MAKE) api-test
 	$(MAKE) service-test

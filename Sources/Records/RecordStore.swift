@@ -23,23 +23,29 @@ package final class RecordStore: Sendable {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
-            try PrivateFile.prepare(path)
-            database = try DatabasePool(path: path, configuration: Self.configuration)
-            // What was acknowledged outlives a power cut too. GRDB sets NORMAL when it opens.
-            try database.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-            }
-            let migrator = RecordSchema.migrator
-            guard try !database.read(migrator.hasBeenSuperseded) else {
-                throw RecordError.storage(
-                    path: path, reason: "a later version of this program wrote it")
-            }
-            try migrator.migrate(database)
+            // Of programs that begin together, one makes the tables.
+            database = try FolderLock.hold(folder) { [path] in try Self.open(path) }
         } catch let error as RecordError {
             throw error
         } catch {
             throw .storage(path: path, reason: "\(error)")
         }
+    }
+
+    private static func open(_ path: String) throws -> DatabasePool {
+        try PrivateFile.prepare(path)
+        let database = try DatabasePool(path: path, configuration: configuration)
+        // What was acknowledged outlives a power cut too. GRDB sets NORMAL when it opens.
+        try database.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        let migrator = RecordSchema.migrator
+        guard try !database.read(migrator.hasBeenSuperseded) else {
+            throw RecordError.storage(
+                path: path, reason: "a later version of this program wrote it")
+        }
+        try migrator.migrate(database)
+        return database
     }
 
     private static var configuration: Configuration {

@@ -16,6 +16,16 @@ struct RecordStoreTests {
         #expect(try again.integrityProblems() == [])
     }
 
+    @Test func `many may open a new folder at once`() async throws {
+        for _ in 0..<10 {
+            let folder = try TemporaryFolder()
+            let opened = await concurrently(8) { _ in
+                try RecordStore(folder: folder.path + "/data").checkWritable()
+            }
+            for result in opened { try result.get() }
+        }
+    }
+
     @Test func `a file of the first version is brought up to date`() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/records.sqlite"

@@ -5,7 +5,7 @@ import Testing
 @testable import WebService
 
 /// Keys, limits, origins, and what is logged.
-struct AccessTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct AccessTests {
     @Test func `a revoked key ends within seconds`() async throws {
         let server = try await TestServer()
         #expect(try await server.get("/v1/forms").status == 200)

@@ -6,7 +6,7 @@ import Testing
 @testable import WebService
 
 /// Calls, and the event stream of their suggestions.
-struct CallTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct CallTests {
     private static func begin(_ server: TestServer) async throws -> String {
         let reply = try await server.post("/v1/calls", #"{"context": {"languages": ["en"]}}"#)
         #expect(reply.status == 201)

@@ -6,7 +6,7 @@ import Testing
 @testable import WebService
 
 /// Conversations with the bot, and people who take them over.
-struct ConversationTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct ConversationTests {
     /// One conversation, as a web page leads it.
     struct Talk {
         let server: TestServer

@@ -5,7 +5,7 @@ import Testing
 
 @testable import WebService
 
-struct GenerationTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct GenerationTests {
     @Test func `new generations are taken up without a failed request`() async throws {
         let server = try await TestServer(ownIndex: true)
         let load = Task {

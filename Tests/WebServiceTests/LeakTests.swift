@@ -5,7 +5,7 @@ import Testing
 @testable import WebService
 
 /// What a customer must not get to know.
-struct LeakTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct LeakTests {
     private static func proof(_ server: TestServer, _ customer: String) throws -> String {
         CustomerProof.make(for: customer, secret: try server.records.customerSecret())
     }

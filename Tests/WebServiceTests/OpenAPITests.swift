@@ -4,7 +4,7 @@ import Testing
 
 @testable import WebService
 
-struct OpenAPITests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct OpenAPITests {
     @Test func `every reference leads to a schema`() async throws {
         let server = try await TestServer()
         let text = try await server.get("/openapi.json", as: nil).text

@@ -41,6 +41,9 @@ struct RawClient: Sendable {
         return try Self.parse(answer, hasBody: method != "HEAD")
     }
 
+    /// A stream that stays alive is left after this, whatever is still awaited of it.
+    private static let patience = Duration.seconds(60)
+
     /// Sends a request and reads until what came satisfies `isEnough`, or the server ends.
     func exchange(
         _ bytes: Data, timeout: Int = 20, until isEnough: @escaping @Sendable (Data) -> Bool
@@ -93,7 +96,8 @@ struct RawClient: Sendable {
         }
         var received = Data()
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while !isEnough(received) {
+        let end = ContinuousClock.now + patience
+        while !isEnough(received), ContinuousClock.now < end {
             let count = recv(handle, &buffer, buffer.count, 0)
             guard count > 0 else { break }
             received.append(contentsOf: buffer[0..<count])

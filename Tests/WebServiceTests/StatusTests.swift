@@ -5,7 +5,7 @@ import Testing
 @testable import WebService
 
 /// What each kind of request is answered with.
-struct StatusTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct StatusTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let method: String
         let path: String

@@ -78,9 +78,17 @@ final class TestServer: Sendable {
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
         let group = server.group { listening.yield($0) }
         self.group = group
-        running = Task { try await group.run() }
+        let running = Task {
+            defer { listening.finish() }
+            try await group.run()
+        }
+        self.running = running
         var iterator = ports.makeAsyncIterator()
-        client = RawClient(port: await iterator.next() ?? 0)
+        guard let port = await iterator.next() else {
+            try await running.value
+            throw RawClient.Failure(reason: "the service ended before it listened")
+        }
+        client = RawClient(port: port)
     }
 
     deinit { running.cancel() }
