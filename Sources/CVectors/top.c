@@ -40,12 +40,12 @@ static void unwind(cv_match *heap, size_t count) {
 }
 
 size_t cv_top(
-    const cv_kernels *kernels, const cv_rows *rows, const cv_group *groups, cv_match *best,
-    size_t limit) {
+    const cv_kernels *kernels, const cv_rows *rows, size_t start, size_t end,
+    const cv_group *groups, cv_match *best, size_t limit) {
     float scores[BLOCK];
     size_t held = 0;
-    for (size_t first = 0; first < rows->count && limit > 0; first += BLOCK) {
-        size_t count = rows->count - first < BLOCK ? rows->count - first : BLOCK;
+    for (size_t first = start; first < end && limit > 0; first += BLOCK) {
+        size_t count = end - first < BLOCK ? end - first : BLOCK;
         kernels->score(rows, groups, first, count, scores);
         for (size_t i = 0; i < count; i++) {
             cv_match match = {scores[i], (uint32_t)(first + i)};

@@ -83,7 +83,7 @@ package struct SearchHits: Sendable {
         package let document: String
         package let weight: Double
         /// Where the passage stands in this generation; means nothing in another one.
-        let docid: UInt32
+        package let docid: UInt32
     }
 
     package let hits: [Hit]

@@ -98,3 +98,11 @@ struct QuestionEmbedderTests {
         #expect(try !corpus.searcher.search(query).wordsOnly)
     }
 }
+
+extension QuestionEmbedder {
+    /// As a search that has nothing else to do waits for it.
+    fileprivate func vector(of question: String, within deadline: Duration?) -> [Float]? {
+        let pending = begin(question)
+        return pending.value(by: deadline.map { .now + min($0, .seconds(1_000_000_000)) })
+    }
+}

@@ -97,6 +97,7 @@ struct KernelTests {
         let factors = (0..<count).map { _ in Float(Int.random(in: 0...1, using: &random)) }
         let queries = bytes(128, &random)
         let limit = Int.random(in: 0...300, using: &random)
+        let start = Int.random(in: 0...count, using: &random)
         var best = [cv_match](repeating: cv_match(), count: limit)
         let held = queries.withUnsafeBufferPointer { queries in
             factors.withUnsafeBufferPointer { factors in
@@ -110,12 +111,13 @@ struct KernelTests {
                         var rows = cv_rows(
                             values: values.baseAddress, groups: languages.baseAddress,
                             count: count, stride: 64)
-                        return cv_top(kernels(name), &rows, groups, &best, limit)
+                        return cv_top(
+                            kernels(name), &rows, start, count, groups, &best, limit)
                     }
                 }
             }
         }
-        let expected = (0..<count).filter { languages[$0] < 2 }.map { row in
+        let expected = (start..<count).filter { languages[$0] < 2 }.map { row in
             let query = languages[row] == 0 ? queries[..<64] : queries[64...]
             let sum = zip(query, values[row * 64..<row * 64 + 64]).reduce(0) {
                 $0 + Int($1.0) * Int($1.1)

@@ -88,6 +88,19 @@ struct VectorFileTests {
         #expect(file.nearest(to: VectorQuery(query), limit: 3).count == 3)
     }
 
+    @Test func `what several cores scan is found as well`() throws {
+        let rows = rows(40_000, dimensions: 8, seed: 3)
+        let file = try write(rows, dimensions: 8)
+        for query in [rows[0].vector, rows[19_999].vector, rows[39_999].vector] {
+            let expected = naive(rows) { dot(query, $0.vector) }.values.sorted(by: >)
+            let matches = file.nearest(to: VectorQuery(query), limit: 50, candidates: 2000)
+            #expect(matches.count == 50)
+            for (match, score) in zip(matches, expected) {
+                #expect(abs(Double(match.score) - score) < 0.001)
+            }
+        }
+    }
+
     @Test(arguments: 0..<10) func `compares across languages by centred cosines`(seed: Int) throws {
         let rows = rows(120, seed: seed)
         let file = try write(rows)

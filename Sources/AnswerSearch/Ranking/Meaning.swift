@@ -37,23 +37,8 @@ package final class Meaning: Sendable {
         }
     }
 
-    /// The vector of a question with the lines that it leans on, by their weights.
-    ///
-    /// - Parameter lines: the question first; a line whose vector is not there in time is left out.
-    /// - Returns: nil if the question's own is not there in time, or the engine has no memory left.
-    func vector(of lines: [ConversationLine], within deadline: Duration?) -> [Float]? {
-        let end = deadline.map { ContinuousClock.now + $0 }
-        var sum: [Float] = []
-        for line in lines {
-            let left = end.map { max(.zero, $0 - .now) }
-            guard let vector = questions.vector(of: line.words, within: left) else {
-                if sum.isEmpty { return nil }
-                continue
-            }
-            let weighted = vector.map { $0 * Float(line.weight) }
-            sum = sum.isEmpty ? weighted : zip(sum, weighted).map(+)
-        }
-        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return length > 0 ? sum.map { $0 / length } : nil
+    /// Begins to make the vector of a question.
+    func begin(_ question: String) -> PendingQuestion {
+        PendingQuestion(question, embedder: questions)
     }
 }

@@ -15,16 +15,10 @@ struct Nearness {
     private let query: VectorQuery
     private let wordingQuery: VectorQuery
 
-    /// Nil where the generation has no vectors of this engine, or the question gets none in time.
-    init?(
-        _ lines: [ConversationLine], in language: Language, within deadline: Duration?,
-        meaning: Meaning, ranking: Ranking, snapshot: IndexSnapshot
-    ) throws(IndexError) {
-        guard let vectors = try meaning.vectors(of: snapshot),
-            let vector = meaning.vector(of: lines, within: deadline)
-        else { return nil }
+    /// - Parameter language: of the question.
+    init(_ vector: [Float], in language: Language, ranking: Ranking, vectors: GenerationVectors) {
         self.vectors = vectors
-        self.query = Self.query(vector, in: language, ranking: ranking, vectors: vectors)
+        query = Self.query(vector, in: language, ranking: ranking, vectors: vectors)
         wordingQuery = vectors.wordings.query(vector, language: language.primary)
     }
 

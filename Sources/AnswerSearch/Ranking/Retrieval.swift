@@ -13,6 +13,8 @@ struct Retrieval {
     private let corrections: SpellingCorrections
     private let nearness: Nearness?
     private let followed: FollowedThings
+    /// The best passages by words alone.
+    private let wordHits: [SearchHits.Hit]
 
     init(
         query: AnswerQuery, text: AnalyzedText, reader: IndexReader, ranking: Ranking,
@@ -23,6 +25,9 @@ struct Retrieval {
         self.reader = reader
         self.ranking = ranking
         self.rules = rules
+        // The engine takes longer than all that is done here without its vector.
+        let vectors = try meaning?.vectors(of: reader.snapshot)
+        var pending = vectors.flatMap { _ in meaning?.begin(query.text) }
         let conversation = try ConversationQuery(
             query.text, text, after: query.context.conversation, analyzer: analyzer,
             weights: ranking.conversation, tell: Telling(reader: reader).ofWords)
@@ -35,16 +40,19 @@ struct Retrieval {
             terms.lean(on: line.text, scale: line.weight, weights: ranking.terms)
         }
         weighted = try WeightedUnits(terms, reader: reader, ranking: ranking)
-        nearness = try meaning.flatMap { meaning throws(IndexError) in
-            try Nearness(
-                conversation.asked, in: text.language, within: query.deadline, meaning: meaning,
-                ranking: ranking, snapshot: reader.snapshot)
-        }
+        pending?.lean(on: conversation.asked)
         let tracker = ThingTracker(things: rules.things, weights: ranking.conversation)
         followed = try FollowedThings(
             query.context.conversation.isEmpty ? [] : tracker.named(in: conversation.lines),
             reader: reader,
             request: Self.request(query, weighted, ranking, limit: ranking.candidates))
+        let depth = max(query.limit, ranking.candidates)
+        wordHits = try reader.search(Self.request(query, weighted, ranking, limit: depth)).hits
+        nearness = vectors.flatMap { vectors in
+            pending?.vector(within: query.deadline).map {
+                Nearness($0, in: text.language, ranking: ranking, vectors: vectors)
+            }
+        }
     }
 
     /// Whether words alone decide.
@@ -56,13 +64,13 @@ struct Retrieval {
     /// The best passage of each document that may be seen and shares words or meaning with the
     /// question; those of equal relevance in the index's order.
     func candidates() throws(IndexError) -> [Candidate] {
-        let depth = max(query.limit, ranking.candidates)
-        let hits = try reader.search(request(limit: depth)).hits
+        let hits = try wordHits + nearestHits() + followed.hits + translations(of: wordHits)
+        var seen: Set<UInt32> = []
+        let different = hits.filter { seen.insert($0.docid).inserted }
         let rejected = try rejectedFamilies()
-        return bestOfEachDocument(
-            try candidates(
-                for: hits + nearestHits() + followed.hits + translations(of: hits))
-        ).filter { !rejected.contains($0.family) }
+        return bestOfEachDocument(try candidates(for: different)).filter {
+            !rejected.contains($0.family)
+        }
     }
 
     /// What did not help in one language does not help in another.

@@ -63,12 +63,12 @@ float cv_dot_half(const cv_kernels *kernels, const float *a, const uint16_t *b, 
 void cv_to_half(const cv_kernels *kernels, const float *values, uint16_t *out, size_t count);
 void cv_from_half(const cv_kernels *kernels, const uint16_t *values, float *out, size_t count);
 
-/// Writes the best rows to `best`, which has room for `limit`: best score first, of equal ones the
-/// lower row. Returns how many; rows that score -INFINITY or NaN are left out.
-/// O(rows * stride + m log limit) with m improvements.
+/// Writes the best of the rows `start` to `end` to `best`, which has room for `limit`: best score
+/// first, of equal ones the lower row. Returns how many; rows that score -INFINITY or NaN are left
+/// out. O(rows * stride + m log limit) with m improvements.
 size_t cv_top(
-    const cv_kernels *kernels, const cv_rows *rows, const cv_group *groups, cv_match *best,
-    size_t limit);
+    const cv_kernels *kernels, const cv_rows *rows, size_t start, size_t end,
+    const cv_group *groups, cv_match *best, size_t limit);
 
 /// Writes `values` as int8 to `out` and returns the scale: values[i] is about scale * out[i].
 /// Zero for all zeros, and for values that are not finite.

@@ -61,7 +61,8 @@ package final class VectorFile: Sendable {
     ///   - limit: how many passages, at least 1.
     ///   - candidates: how many vectors the scan hands to the exact comparison at first; at
     ///     least twice `limit` are, and more if they belong to too few passages.
-    /// - Complexity: O(n), 12 ns a vector of 384 dimensions.
+    /// - Complexity: O(n), 12 ns a vector of 384 dimensions on one core; large files are scanned on
+    ///   all cores.
     package func nearest(
         to query: VectorQuery, limit: Int = 50, candidates: Int = 200
     ) -> [VectorMatch] {
@@ -104,11 +105,7 @@ package final class VectorFile: Sendable {
     /// The best `depth` rows in order of their exact scores.
     func best(_ query: PreparedQuery, depth: Int) -> [ScoredRow] {
         let sections = sections
-        let limit = min(depth, count)
-        let found = [cv_match](unsafeUninitializedCapacity: limit) { out, filled in
-            filled = sections.scan(query, into: out.baseAddress, limit: limit)
-        }
-        return found.compactMap { match in
+        return sections.scan(query, limit: min(depth, count)).compactMap { match in
             let row = Int(match.row)
             return sections.scored(row, passage: sections.passage(ofRow: row), query)
         }.sorted { ($0.score, $1.row) > ($1.score, $0.row) }

@@ -1,5 +1,7 @@
 internal import CVectors
+internal import Dispatch
 internal import Foundation
+internal import Synchronization
 
 /// A row with its exact score.
 struct ScoredRow {
@@ -126,17 +128,37 @@ struct VectorSections {
         return range.lowerBound
     }
 
-    /// Scans all int8 rows; returns how many matches were written to `out`.
-    func scan(
-        _ query: PreparedQuery, into out: UnsafeMutablePointer<cv_match>?, limit: Int
-    ) -> Int {
+    /// The best int8 rows: best score first, of equal ones the lower row.
+    func scan(_ query: PreparedQuery, limit: Int) -> [cv_match] {
+        let slices = max(1, min(Self.cores, layout.rows / Self.rowsWorthACore))
+        let found = Mutex<[cv_match]>([])
+        DispatchQueue.concurrentPerform(iterations: slices) { slice in
+            let (start, end) = (layout.rows * slice / slices, layout.rows * (slice + 1) / slices)
+            let best = scan(start..<end, query, limit: limit)
+            found.withLock { $0 += best }
+        }
+        let best = found.withLock { $0 }
+        guard slices > 1 else { return best }
+        return Array(best.sorted { ($0.score, $1.row) > ($1.score, $0.row) }.prefix(limit))
+    }
+
+    private static let cores = ProcessInfo.processInfo.activeProcessorCount
+    /// Waking another core costs as much as the scan of some hundred rows.
+    private static let rowsWorthACore = 8192
+
+    private func scan(_ rows: Range<Int>, _ query: PreparedQuery, limit: Int) -> [cv_match] {
         let values = file.values(
             Int8.self, at: layout.centred, count: layout.rows * layout.stride)
-        var rows = cv_rows(
+        var all = cv_rows(
             values: values.baseAddress, groups: rowLanguages.baseAddress, count: layout.rows,
             stride: layout.stride)
         return query.withGroups(scales: scales.baseAddress, directions: directions.baseAddress) {
-            cv_top(VectorMath.kernels, &rows, $0, out, limit)
+            groups in
+            [cv_match](unsafeUninitializedCapacity: limit) { out, filled in
+                filled = cv_top(
+                    VectorMath.kernels, &all, rows.lowerBound, rows.upperBound, groups,
+                    out.baseAddress, limit)
+            }
         }
     }
 
