@@ -112,7 +112,7 @@ struct DialogueTurn {
 
     mutating func begin(_ message: String, _ intent: Intent?) throws {
         switch intent {
-        case .greeting: say(phrases.greeting)
+        case .greeting: say(phrases.greetingBack)
         case .howAreYou: say(phrases.howAreYou)
         case .thanks: say(phrases.welcome)
         case .whatCanYouDo: say(phrases.whatICanDo)

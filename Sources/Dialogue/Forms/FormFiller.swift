@@ -40,9 +40,16 @@ struct FormFiller {
     private func isSure(_ value: FieldValue, _ id: String, _ start: String?) -> Bool {
         guard let field = form.field(id), field.kind == .choice else { return true }
         guard let start else { return value.certainty == .certain }
-        let said = analyzer.folded(start)
         let names = field.choices.first { $0.id == value.written }?.names.values
-        return names?.contains { said.contains(analyzer.folded($0)) } ?? false
+        return names?.contains { isSaid($0, in: start) } ?? false
+    }
+
+    /// Whether a message has a name in it, with other words between those of it if need be.
+    private func isSaid(_ name: String, in message: String) -> Bool {
+        if analyzer.folded(message).contains(analyzer.folded(name)) { return true }
+        let wanted = Set(analyzer.subject(of: name, in: language).map(\.term))
+        let said = analyzer.subject(of: message, in: language).map(\.term)
+        return wanted.count > 1 && wanted.isSubset(of: said)
     }
 
     /// Whether a choice is named by the form's own name: who asks for a replacement SIM card has not
@@ -109,7 +116,19 @@ struct FormFiller {
         else { return false }
         state.entries[id] = FormState.Entry(value: admitted, source: source)
         state.skipped.remove(id)
+        if field.kind == .address { takePostcode(of: admitted.written, source, in: &state) }
         return true
+    }
+
+    /// What stands in an address need not be asked for.
+    private func takePostcode(
+        of address: String, _ source: FormState.Source, in state: inout FormState
+    ) {
+        guard let field = form.fields.first(where: { $0.kind == .postcode }),
+            !state.asked.contains(field.id),
+            let value = reader.value(of: field, in: address, language: language, now: setting.now)
+        else { return }
+        fill(field.id, value, source, in: &state)
     }
 
     /// The field that a message names by its label.

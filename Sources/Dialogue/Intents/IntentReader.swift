@@ -30,6 +30,14 @@ package struct IntentReader: Sendable {
             return intent
         }
         return ordered.lazy.compactMap { $0.within(text) }.first ?? compound(message, ordered)
+            ?? alike(text, message, ordered[0])
+    }
+
+    /// What is put a little differently than any phrase, and asks nothing.
+    private func alike(_ text: String, _ message: String, _ cues: PreparedCues) -> Intent? {
+        guard text.count <= Self.longestWhole, !message.contains(where: { "?？".contains($0) })
+        else { return nil }
+        return cues.alike(text)
     }
 
     /// Of a message whose every part is a phrase, as "that's all, bye", what matters most.
@@ -62,9 +70,14 @@ package struct IntentReader: Sendable {
     /// technician" does not.
     func asksHow(_ message: String, language: Language) -> Bool {
         let cues = ordered(language)[0]
-        let text = Self.normal(message, analyzer)
-        return cues.isQuestion(cues.content(text))
-            || message.contains(where: { "?？".contains($0) }) && !cues.isWish(text)
+        return cues.isQuestion(cues.content(Self.normal(message, analyzer)))
+            || message.contains(where: { "?？".contains($0) })
+                && !isWish(message, language: language)
+    }
+
+    /// Whether it begins with words that ask for a thing to be done.
+    func isWish(_ message: String, language: Language) -> Bool {
+        ordered(language)[0].isWish(Self.normal(message, analyzer))
     }
 
     /// Whether a message begins with a wording, softeners at its end aside.

@@ -3,6 +3,7 @@ internal import Foundation
 /// The cues of one language, folded and looked up quickly.
 struct PreparedCues: Sendable {
     private let whole: [String: Intent]
+    private let alike: LikestCue
     private let within: [(intent: Intent, phrases: [String])]
     private let softeners: [String]
     private let questionWords: [String]
@@ -21,6 +22,7 @@ struct PreparedCues: Sendable {
             }
         }
         self.whole = whole
+        alike = LikestCue(whole)
         let rest = Intent.allCases.filter { !Self.order.contains($0) }
         within = (Self.order + rest).compactMap { intent in
             cues.within[intent].map { (intent, $0.map(normal)) }
@@ -45,6 +47,9 @@ struct PreparedCues: Sendable {
         }
         return nil
     }
+
+    /// The intent of the phrase that the message is most like, if it is very like one.
+    func alike(_ text: String) -> Intent? { alike.intent(of: withoutEnd(text)) }
 
     func within(_ text: String) -> Intent? {
         within.first { intent, phrases in

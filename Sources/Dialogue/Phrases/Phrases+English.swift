@@ -1,6 +1,7 @@
 extension Phrases {
     static let english = Phrases(
         greeting: "Hello! Ask me anything about your services, or tell me what you need.",
+        greetingBack: "Hello! How can I help?",
         whatICanDo:
             "I can answer questions, guide you step by step, fill in a form with you, or bring in a person. "
             + "Say \"a person, please\" at any time.",

@@ -1,6 +1,7 @@
 extension Phrases {
     static let simplifiedChinese = Phrases(
         greeting: "您好！有什么想问的、想办的，直接跟我说就行。",
+        greetingBack: "您好！请问有什么可以帮您？",
         whatICanDo:
             "我可以回答问题，一步步教您操作，陪您填表办理业务，也可以帮您转接人工。"
             + "随时说“转人工”就行。",

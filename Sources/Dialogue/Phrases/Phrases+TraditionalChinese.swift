@@ -1,6 +1,7 @@
 extension Phrases {
     static let traditionalChinese = Phrases(
         greeting: "您好！有什麼想問的、想辦的，直接告訴我就可以囉。",
+        greetingBack: "您好！請問有什麼可以幫您？",
         whatICanDo:
             "我可以回答問題、一步一步教您操作、陪您填寫表單，也可以幫您轉接真人客服。"
             + "隨時說「轉真人」就可以。",

@@ -6,6 +6,8 @@ import TextAnalysis
 struct Phrases: Sendable {
     // Beginning and end
     let greeting: String
+    /// To a greeting, after the bot's own.
+    let greetingBack: String
     let whatICanDo: String
     let howAreYou: String
     let welcome: String

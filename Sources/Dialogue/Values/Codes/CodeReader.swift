@@ -43,17 +43,32 @@ struct CodeReader {
     private func candidates(in run: [CodeScanner.Part]) -> [Candidate] {
         if let whole = candidate(run[...]) { return [whole] }
         var found: [Candidate] = []
-        var start = run.startIndex
+        var (start, taken) = (run.startIndex, run.startIndex)
         while start < run.endIndex {
-            if let end = windowEnd(run, from: start), let hit = candidate(run[start..<end]) {
+            if let end = windowEnd(run, from: start), !isPiece(run[taken...], start..<end),
+                let hit = candidate(run[start..<end])
+            {
                 found.append(hit)
-                start = end
+                (start, taken) = (end, end)
             } else {
                 start += 1
             }
         }
         return found
     }
+
+    /// Whether what is around a number is the rest of a longer one: +7 912 345 67 89 holds no number
+    /// of eight digits.
+    private func isPiece(_ parts: ArraySlice<CodeScanner.Part>, _ number: Range<Int>) -> Bool {
+        func isRest(_ index: Int, parted by: Int) -> Bool {
+            parts.indices.contains(index) && !parts[by].isParted
+                && parts[index].digits.utf8.count < Self.shortestNumber
+        }
+        return isRest(number.lowerBound - 1, parted: number.lowerBound)
+            || isRest(number.upperBound, parted: number.upperBound)
+    }
+
+    private static let shortestNumber = 4
 
     /// Where a number that begins at a part ends. Numbers that are spelled digit by digit are not
     /// cut in two, nor are they begun in their middle.
