@@ -75,10 +75,12 @@ struct QuizResults: ParsableCommand {
         if json { return try Output.json(analysis.reports.filter { $0.attempts > 0 }) }
         for report in analysis.reports where report.attempts > 0 {
             let discrimination = report.discrimination.map { "\(text($0))" } ?? "-"
+            let key = report.keyProbability.map { String(format: "%.2f", $0) } ?? "-"
             let flags = report.flags.map(\.rawValue).joined(separator: " ")
             Output.result(
                 "\(report.id) \(report.document): \(report.attempts) first answers, right "
-                    + "\(text(report.facility)), discrimination \(discrimination) \(flags)")
+                    + "\(text(report.facility)), discrimination \(discrimination), "
+                    + "key alone right \(key) \(flags)")
         }
         for document in analysis.documents {
             Output.result(

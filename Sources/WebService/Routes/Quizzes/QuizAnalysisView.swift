@@ -16,6 +16,7 @@ enum QuizAnalysisView {
             "document": .text(report.document), "attempts": .integer(report.attempts),
             "facility": JSONValue(report.facility),
             "discrimination": report.discrimination.map { JSONValue($0) } ?? .null,
+            "key_probability": .optional(report.keyProbability),
             "choices": .list(report.choices.map(json)),
             "flags": .texts(report.flags.map(\.rawValue)),
         ]
@@ -26,6 +27,7 @@ enum QuizAnalysisView {
             "number": .integer(choice.position + 1), "is_right": .flag(choice.isRight),
             "share": JSONValue(choice.share),
             "discrimination": choice.discrimination.map { JSONValue($0) } ?? .null,
+            "rightness": .optional(choice.rightness),
         ]
     }
 
@@ -41,6 +43,8 @@ enum QuizAnalysisView {
         .required("number", .count, "In the item's own order, from 1."),
         .required("is_right", .flag), .required("share", QuizSchemas.interval),
         .required("discrimination", .nullable(QuizSchemas.interval)),
+        .required(
+            "rightness", .nullable(.share), "How likely it is right, alone or beside the key."),
     ])
 
     private static let report = Schema.named(
@@ -52,6 +56,9 @@ enum QuizAnalysisView {
             .required(
                 "discrimination", .nullable(QuizSchemas.interval),
                 "The correlation with the points on all other items."),
+            .required(
+                "key_probability", .nullable(.share),
+                "How likely the key alone is right, rather than another choice or both."),
             .required("choices", .list(choice)),
             .required("flags", .list(.oneOf(ItemReport.Flag.allCases.map(\.rawValue)))),
         ]))
