@@ -69,11 +69,8 @@ struct QuizGenerate: ParsableCommand {
             return [:]
         }
         let searcher = try location.searcher(model, analyzer)
-        let documents = corpus.visible(to: view).filter { document in
-            selection.lang.isEmpty
-                || selection.languages.contains { document.document.language.satisfies($0) }
-        }
-        return try searcher.rightAnswers(for: documents, on: view.date)
+        // In all languages: what is found in one tells something about its translations.
+        return try searcher.rightAnswers(for: corpus.visible(to: view), on: view.date)
     }
 }
 

@@ -13,13 +13,11 @@ struct ItemWish: Sendable {
     func items(
         of corpus: TrainingCorpus, _ view: TraineeView, _ search: SearchService
     ) throws -> [QuizItem] {
-        let documents = corpus.visible(to: view).filter { document in
-            selection.languages.isEmpty
-                || selection.languages.contains { document.document.language.satisfies($0) }
-        }
         let generator = ItemGenerator(
             corpus: corpus, view: view, analyzer: search.analyzer,
-            rightAnswers: try search.searcher.rightAnswers(for: documents, on: view.date))
+            // In all languages: what is found in one tells something about its translations.
+            rightAnswers: try search.searcher.rightAnswers(
+                for: corpus.visible(to: view), on: view.date))
         return try generator.items(
             seed: seed, languages: selection.languages,
             kinds: selection.kinds.isEmpty ? ItemKind.allCases : selection.kinds,
