@@ -115,7 +115,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Training", dependencies: ["Knowledge", "TextAnalysis"],
+            name: "Training", dependencies: ["AnswerSearch", "Knowledge", "TextAnalysis"],
             swiftSettings: strict),
         .target(
             name: "Dialogue", dependencies: ["AnswerSearch", "Knowledge", "TextAnalysis"],
@@ -123,7 +123,8 @@ let package = Package(
         .target(
             name: "Records",
             dependencies: [
-                "Knowledge", .product(name: "Crypto", package: "swift-crypto"),
+                "Knowledge", "TextAnalysis", "Training",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -131,7 +132,7 @@ let package = Package(
             name: "WebService",
             dependencies: [
                 "AnswerSearch", "Dialogue", "Embedding", "Indexer", "Knowledge", "Records",
-                "SearchIndex", "TextAnalysis",
+                "SearchIndex", "TextAnalysis", "Training",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -179,7 +180,7 @@ let package = Package(
             "WebService",
             needing: [
                 "AnswerSearch", "Dialogue", "Embedding", "Indexer", "Knowledge", "Records",
-                "SearchIndex", "TextAnalysis",
+                "SearchIndex", "TextAnalysis", "Training",
             ],
             products: [
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -202,7 +203,8 @@ let package = Package(
             .testTarget(
                 name: "RecordsTests",
                 dependencies: [
-                    "Knowledge", "Records", "RecordsWriter", "TestSupport",
+                    "Knowledge", "Records", "RecordsWriter", "TestSupport", "TextAnalysis",
+                    "Training",
                     .product(name: "GRDB", package: "GRDB.swift"),
                 ],
                 swiftSettings: strict),

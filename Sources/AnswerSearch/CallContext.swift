@@ -45,6 +45,11 @@ package struct CallContext: Sendable {
         self.attributes = attributes
     }
 
+    /// What an agent sees outside of any call.
+    package init(agentOn date: CalendarDate, languages: [Language]) {
+        self.init(role: .agent, date: date, languages: languages)
+    }
+
     /// The same call as an agent sees it.
     package var forAgent: CallContext {
         var context = self

@@ -6,6 +6,7 @@ enum RecordSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
         migrator.registerMigration("2") { try $0.execute(sql: second) }
+        migrator.registerMigration("3") { try $0.execute(sql: third) }
         return migrator
     }
 
@@ -82,5 +83,34 @@ enum RecordSchema {
             agent TEXT NOT NULL, skill TEXT NOT NULL, language TEXT NOT NULL,
             until INTEGER NOT NULL, PRIMARY KEY (agent, skill, language)) WITHOUT ROWID;
         CREATE INDEX handoffs_created ON handoffs (created, id);
+        """
+
+    /// Quizzes. A first attempt at a revision of an item is made once by each trainee.
+    private static let third = """
+        CREATE TABLE quiz_items (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL,
+            revision INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE INDEX quiz_items_state ON quiz_items (state, number);
+        CREATE TABLE quiz_sessions (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, trainee TEXT NOT NULL,
+            exam TEXT, over INTEGER NOT NULL, blueprint BLOB, body BLOB NOT NULL);
+        CREATE INDEX quiz_sessions_trainee ON quiz_sessions (trainee, number);
+        CREATE TABLE quiz_attempts (
+            place INTEGER PRIMARY KEY,
+            session TEXT NOT NULL REFERENCES quiz_sessions (id) ON DELETE CASCADE,
+            id TEXT NOT NULL UNIQUE, trainee TEXT NOT NULL, item TEXT NOT NULL,
+            revision INTEGER NOT NULL, document TEXT NOT NULL, version TEXT NOT NULL,
+            response BLOB NOT NULL, points REAL NOT NULL, seconds REAL NOT NULL,
+            at INTEGER NOT NULL, first INTEGER NOT NULL);
+        CREATE INDEX quiz_attempts_trainee ON quiz_attempts (trainee, place);
+        CREATE INDEX quiz_attempts_session ON quiz_attempts (session);
+        CREATE UNIQUE INDEX quiz_attempts_first ON quiz_attempts (trainee, item, revision)
+            WHERE first = 1;
+        CREATE TABLE quiz_certificates (
+            id TEXT PRIMARY KEY REFERENCES quiz_sessions (id) ON DELETE CASCADE,
+            trainee TEXT NOT NULL, passed INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE INDEX quiz_certificates_trainee ON quiz_certificates (trainee);
+        CREATE TABLE quiz_cohorts (id TEXT PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE quiz_exams (id TEXT PRIMARY KEY, body BLOB NOT NULL);
         """
 }

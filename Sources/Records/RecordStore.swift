@@ -72,6 +72,15 @@ package final class RecordStore: Sendable {
         do { return try database.write(body) } catch { throw wrapped(error) }
     }
 
+    /// One transaction that may end in a refusal; what it wrote before is kept.
+    ///
+    /// - Throws: the refusal, or `RecordError`.
+    func write<Value, Refusal: Error>(
+        orRefuse body: (Database) throws -> Result<Value, Refusal>
+    ) throws -> Value {
+        try write(body).get()
+    }
+
     func wrapped(_ error: any Error) -> RecordError {
         (error as? RecordError) ?? .storage(path: path, reason: "\(error)")
     }

@@ -166,6 +166,19 @@ package final class IndexReader {
         }
     }
 
+    /// Every document as it was indexed, whatever its state, with its version; in no order.
+    ///
+    /// - Complexity: reads and decodes the whole corpus.
+    package func documents() throws(IndexError) -> [(document: Document, version: String)] {
+        try catalogue().map { id, entry throws(IndexError) in
+            guard
+                let document = try? JSONDecoder().decode(
+                    Document.self, from: Data(entry.document.utf8))
+            else { throw .corrupt(path: path, reason: "the document '\(id)' cannot be decoded") }
+            return (document, entry.version)
+        }
+    }
+
     /// Whether `visibility` lets the document be seen.
     package func isVisible(_ id: String, to visibility: Visibility) throws(IndexError) -> Bool {
         let request = SearchRequest(

@@ -13,6 +13,10 @@ package enum QuizError: Error, Equatable, CustomStringConvertible {
     case timeOver(String)
     case itemChanged(item: String)
     case blueprint(exam: String, shortages: [String])
+    /// Another answer to this question was taken in before.
+    case answered(session: String, number: Int)
+    /// Another question is asked now.
+    case notAsked(session: String, number: Int, current: Int)
     case badParameter(name: String, value: Double, range: String)
 
     package var description: String {
@@ -53,6 +57,12 @@ package enum QuizError: Error, Equatable, CustomStringConvertible {
         case .blueprint(let exam, let shortages):
             "Exam '\(exam)' cannot be put together: " + shortages.joined(separator: "; ")
                 + ". Approve more items, or change the blueprint."
+        case .answered(let session, let number):
+            "Question \(number) of session '\(session)' has another answer already, which counts. "
+                + "Go on with the next."
+        case .notAsked(let session, let number, let current):
+            "Question \(number) of session '\(session)' is not asked now; number \(current) is. "
+                + "Answer that one."
         case .badParameter(let name, let value, let range):
             "\(name) is \(value); \(range) is possible."
         }

@@ -19,6 +19,7 @@ struct ServiceParts: Sendable {
     let stream: EventStream
     let conversations: ConversationDesk
     let handOffs: HandOffDesk
+    let quizzes: QuizService
     let delivery: FormDelivery
     let hasModel: Bool
     let logger: Logger
@@ -52,6 +53,8 @@ struct ServiceParts: Sendable {
             configuration: configuration)
         handOffs = HandOffDesk(
             ledger: ledger, conversations: conversations, configuration: configuration)
+        quizzes = QuizService(
+            ledger: ledger, search: search, corpusFolder: configuration.corpus, logger: logger)
         hasModel = model != nil
         (self.ledger, self.workers, self.logger) = (ledger, workers, logger)
         self.configuration = configuration

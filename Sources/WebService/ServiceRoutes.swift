@@ -18,6 +18,12 @@ enum ServiceRoutes {
             ConversationRoutes(
                 desk: parts.conversations, customers: parts.customers, guesses: GuessLimiter()),
             HandOffRoutes(desk: parts.handOffs, ledger: parts.ledger, stream: parts.stream),
+            QuizSessionRoutes(quizzes: parts.quizzes),
+            QuizItemRoutes(quizzes: parts.quizzes),
+            QuizJobRoutes(quizzes: parts.quizzes),
+            QuizExamRoutes(quizzes: parts.quizzes),
+            QuizCohortRoutes(quizzes: parts.quizzes),
+            QuizResultRoutes(quizzes: parts.quizzes),
             HealthRoutes(
                 search: parts.search, metrics: parts.metrics, hasModel: parts.hasModel,
                 isDatabaseReady: { await parts.isDatabaseReady() }, document: { document.data }),

@@ -33,9 +33,7 @@ struct QuizSelection: ParsableArguments {
 
     var languages: [Language] { lang.map { Language($0) } }
 
-    func fits(_ item: QuizItem) -> Bool {
-        (lang.isEmpty || languages.contains { item.language.satisfies($0) })
-            && (kind.isEmpty || kind.contains(item.kind))
-            && (callType.isEmpty || !Set(callType).isDisjoint(with: item.callTypes))
+    func items(_ state: ItemState? = nil) -> ItemSelection {
+        ItemSelection(languages: languages, kinds: kind, callTypes: callType, state: state)
     }
 }

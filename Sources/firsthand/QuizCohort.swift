@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineSupport
+import Records
 import Training
 
 struct QuizCohort: ParsableCommand {
@@ -8,7 +9,7 @@ struct QuizCohort: ParsableCommand {
         discussion:
             "Without options it prints the cohort. 'quiz results --cohort' says how far it is.")
 
-    @OptionGroup var folder: QuizFolder
+    @OptionGroup var folder: DataFolder
 
     @Option(help: "What the cohort is called.")
     var name: String?
@@ -28,17 +29,17 @@ struct QuizCohort: ParsableCommand {
     var cohort: String
 
     func run() throws {
-        var cohorts = try folder.cohorts()
+        let records = try folder.quizzes().records
+        let cohorts = try records.quizCohorts()
         let changes = name != nil || !add.isEmpty || !remove.isEmpty || leaderboard != nil
-        let place = cohorts.firstIndex { $0.id == cohort }
-        guard changes || place != nil else { throw CohortError.unknown(cohort, cohorts) }
-        var changed = place.map { cohorts[$0] } ?? Cohort(id: cohort, name: cohort, trainees: [])
+        let known = cohorts.first { $0.id == cohort }
+        guard changes || known != nil else { throw CohortError.unknown(cohort, cohorts) }
+        var changed = known ?? Cohort(id: cohort, name: cohort, trainees: [])
         changed.name = name ?? changed.name
         changed.showsLeaderboard = leaderboard ?? changed.showsLeaderboard
         changed.trainees += add.filter { !changed.trainees.contains($0) }
         changed.trainees.removeAll { remove.contains($0) }
-        if let place { cohorts[place] = changed } else { cohorts.append(changed) }
-        if changes { try folder.save(cohorts) }
+        if changes { try records.keep(changed) }
         Output.result(
             "\(changed.id) '\(changed.name)': \(changed.trainees.joined(separator: ", ")); "
                 + "leaderboard \(changed.showsLeaderboard ? "on" : "off")")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineSupport
 import Foundation
+import Records
 import Training
 
 /// The formats that items are written in.
@@ -13,7 +14,7 @@ struct QuizExport: ParsableCommand {
         commandName: "export", abstract: "Print items in another program's format.",
         discussion: "GIFT and Moodle XML come back by 'quiz import' with nothing lost.")
 
-    @OptionGroup var folder: QuizFolder
+    @OptionGroup var folder: DataFolder
     @OptionGroup var selection: QuizSelection
 
     @Option(help: "gift, moodle (XML) or anki (tabs).")
@@ -23,9 +24,7 @@ struct QuizExport: ParsableCommand {
     var state = ItemState.approved
 
     func run() throws {
-        let items = try folder.bank().items.filter {
-            $0.state == state && selection.fits($0)
-        }
+        let items = try folder.quizzes().items(selection.items(state)).items
         guard !items.isEmpty else {
             Output.note("No item is \(state.rawValue). Approve some by 'firsthand quiz review'.")
             throw ExitStatus.failure

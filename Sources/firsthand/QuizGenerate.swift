@@ -3,6 +3,7 @@ import ArgumentParser
 import CommandLineSupport
 import Foundation
 import Knowledge
+import Records
 import SearchIndex
 import TextAnalysis
 import Training
@@ -16,7 +17,7 @@ struct QuizGenerate: ParsableCommand {
             """)
 
     @OptionGroup var corpus: QuizCorpus
-    @OptionGroup var folder: QuizFolder
+    @OptionGroup var folder: DataFolder
     @OptionGroup var location: IndexLocation
     @OptionGroup var model: ModelLocation
     @OptionGroup var selection: QuizSelection
@@ -50,12 +51,11 @@ struct QuizGenerate: ParsableCommand {
             seed: seed, languages: selection.languages,
             kinds: selection.kind.isEmpty ? ItemKind.allCases : selection.kind,
             perDocument: perDocument
-        ).filter(selection.fits)
+        ).filter(selection.items().fits)
         for line in ItemCounts(items).lines { Output.result(line) }
         guard !dryRun else { return }
-        var bank = try folder.bank()
-        let change = bank.refresh(with: items, versions: corpus.versions(seenBy: view))
-        try folder.save(bank)
+        let change = try folder.quizzes().refresh(
+            with: items, CurrentCorpus(corpus, seenBy: view))
         Output.note(
             "\(change.added.count) added as drafts, \(change.retired.count) retired because their "
                 + "documents changed, \(change.kept.count) kept.")
@@ -69,11 +69,8 @@ struct QuizGenerate: ParsableCommand {
             return [:]
         }
         let searcher = try location.searcher(model, analyzer)
-        let documents = corpus.visible(to: view).filter { document in
-            selection.lang.isEmpty
-                || selection.languages.contains { document.document.language.satisfies($0) }
-        }
-        return try searcher.rightAnswers(for: documents, on: view.date)
+        // In all languages: what is found in one tells something about its translations.
+        return try searcher.rightAnswers(for: corpus.visible(to: view), on: view.date)
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineSupport
 import Foundation
+import Records
 import TextAnalysis
 import Training
 
@@ -8,7 +9,7 @@ struct QuizImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Take in questions from GIFT or Moodle XML, as drafts.")
 
-    @OptionGroup var folder: QuizFolder
+    @OptionGroup var folder: DataFolder
 
     @Option(help: "gift or moodle (XML); left out, the file's name tells.")
     var format: QuizFormat?
@@ -37,11 +38,9 @@ struct QuizImport: ParsableCommand {
             ? MoodleXMLParser.items(in: text, language: language)
             : GIFTParser.items(in: text, language: language)
         for issue in result.issues { Output.note("\(file): \(issue)") }
-        let known = try folder.bank()
-        let new = result.items.filter { known[$0.id] == nil }
-        try folder.save(ItemBank(known.items + new))
+        let new = try folder.quizzes().add(result.items)
         Output.note(
-            "\(new.count) questions taken in, \(result.items.count - new.count) known already, "
+            "\(new) questions taken in, \(result.items.count - new) known already, "
                 + "\(result.issues.count) passed over.")
         if result.items.isEmpty { throw ExitStatus.failure }
     }

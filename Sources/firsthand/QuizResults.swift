@@ -1,13 +1,14 @@
 import ArgumentParser
 import CommandLineSupport
 import Foundation
+import Records
 import Training
 
 struct QuizResults: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "results", abstract: "Print who is how far, and which items mislead.")
 
-    @OptionGroup var folder: QuizFolder
+    @OptionGroup var folder: DataFolder
 
     @Option(help: "Only this trainee; may be repeated.")
     var trainee: [String] = []
@@ -25,50 +26,41 @@ struct QuizResults: ParsableCommand {
     var json = false
 
     func run() throws {
-        let bank = try folder.bank()
-        let group = try chosenCohort()
-        let attempts = try folder.attempts().filter {
-            (trainee.isEmpty || trainee.contains($0.trainee))
-                && (group?.trainees.contains($0.trainee) ?? true)
-        }
+        let quizzes = try folder.quizzes()
+        let group = try chosenCohort(quizzes)
+        let chosen = group.map { $0.trainees.filter(isChosen) } ?? (trainee.isEmpty ? nil : trainee)
+        let attempts = try quizzes.attempts(of: chosen)
         guard !attempts.isEmpty else {
             Output.note("Nobody has answered yet. 'firsthand quiz take' begins.")
             throw ExitStatus.failure
         }
         if csv {
-            let known = Dictionary(bank.items.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+            let known = Dictionary(
+                try quizzes.items().items.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
             FileHandle.standardOutput.write(
                 Data(ResultsTable.csv(attempts, items: known).utf8))
         } else if items {
-            try writeItems(ItemAnalysis(items: bank.items, attempts: attempts))
+            try writeItems(try quizzes.analysis(of: chosen))
         } else {
-            try writeProgress(attempts, bank, of: group)
+            try writeProgress(of: try group ?? quizzes.everybody(named: trainee), quizzes)
         }
     }
 
-    private func chosenCohort() throws -> Cohort? {
+    private func isChosen(_ name: String) -> Bool { trainee.isEmpty || trainee.contains(name) }
+
+    private func chosenCohort(_ quizzes: QuizDesk) throws -> Cohort? {
         guard let cohort else { return nil }
-        let cohorts = try folder.cohorts()
+        let cohorts = try quizzes.records.quizCohorts()
         guard let found = cohorts.first(where: { $0.id == cohort }) else {
             throw CohortError.unknown(cohort, cohorts)
         }
         return found
     }
 
-    private func writeProgress(
-        _ attempts: [Attempt], _ bank: ItemBank, of group: Cohort?
-    ) throws {
-        let names = group?.trainees ?? Set(attempts.map(\.trainee)).sorted()
-        let cohort =
-            group ?? Cohort(id: "all", name: "all", trainees: names, showsLeaderboard: false)
-        let decks = Dictionary(
-            uniqueKeysWithValues: names.map {
-                ($0, ReviewDeck(trainee: $0, replaying: attempts, .standard))
-            })
-        let progress = cohort.progress(
-            attempts: attempts, decks: decks, items: bank.items, at: Date(), .standard)
-        if json { return try Output.json(progress) }
-        for row in progress {
+    private func writeProgress(of cohort: Cohort, _ quizzes: QuizDesk) throws {
+        let progress = try quizzes.progress(of: cohort, at: Date())
+        if json { return try Output.json(progress.filter { isChosen($0.trainee) }) }
+        for row in progress where isChosen(row.trainee) {
             let share = row.rightShare.map { "\(Int(($0 * 100).rounded())) % right" } ?? "-"
             Output.result(
                 "\(row.trainee): \(row.seen) of \(row.items) items, \(share), \(row.due) due, "
@@ -83,10 +75,12 @@ struct QuizResults: ParsableCommand {
         if json { return try Output.json(analysis.reports.filter { $0.attempts > 0 }) }
         for report in analysis.reports where report.attempts > 0 {
             let discrimination = report.discrimination.map { "\(text($0))" } ?? "-"
+            let key = report.keyProbability.map { String(format: "%.2f", $0) } ?? "-"
             let flags = report.flags.map(\.rawValue).joined(separator: " ")
             Output.result(
                 "\(report.id) \(report.document): \(report.attempts) first answers, right "
-                    + "\(text(report.facility)), discrimination \(discrimination) \(flags)")
+                    + "\(text(report.facility)), discrimination \(discrimination), "
+                    + "key alone right \(key) \(flags)")
         }
         for document in analysis.documents {
             Output.result(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineSupport
+import Records
 import Training
 
 struct QuizReview: ParsableCommand {
@@ -7,7 +8,7 @@ struct QuizReview: ParsableCommand {
         commandName: "review", abstract: "Read items; approve, edit or retire them.",
         discussion: "Without an action it prints the drafts.")
 
-    @OptionGroup var folder: QuizFolder
+    @OptionGroup var folder: DataFolder
     @OptionGroup var selection: QuizSelection
 
     @Option(help: "Print items in this state (draft, approved, retired).")
@@ -47,13 +48,10 @@ struct QuizReview: ParsableCommand {
     }
 
     func run() throws {
-        var bank = try folder.bank()
-        let changes = try change(&bank)
-        if changes > 0 {
-            try folder.save(bank)
-            return Output.note("\(changes) items changed.")
-        }
-        var items = bank.items.filter { $0.state == state && selection.fits($0) }
+        let quizzes = try folder.quizzes()
+        let changes = try change(quizzes)
+        if changes > 0 { return Output.note("\(changes) items changed.") }
+        var items = try quizzes.items(selection.items(state)).items
         if let sample {
             var random = SeededRandom(seed: sample)
             items.shuffle(using: &random)
@@ -67,17 +65,12 @@ struct QuizReview: ParsableCommand {
         Output.note("\(min(limit, items.count)) of \(items.count) \(state.rawValue) items.")
     }
 
-    private func change(_ bank: inout ItemBank) throws -> Int {
-        for id in approve { try bank.approve(id) }
-        for id in retire { try bank.retire(id, because: because) }
-        if let edit, let text { try bank.edit(edit) { $0.text = text } }
-        var count = approve.count + retire.count + (edit == nil ? 0 : 1)
-        guard approveAll else { return count }
-        for item in bank.items where item.state == .draft && selection.fits(item) {
-            try bank.approve(item.id)
-            count += 1
-        }
-        return count
+    private func change(_ quizzes: QuizDesk) throws -> Int {
+        for id in approve { _ = try quizzes.approve(id) }
+        for id in retire { _ = try quizzes.retire(id, because: because) }
+        if let edit, let text { _ = try quizzes.edit(edit) { $0.text = text } }
+        let count = approve.count + retire.count + (edit == nil ? 0 : 1)
+        return count + (approveAll ? try quizzes.approveAll(selection.items()) : 0)
     }
 
     private func write(_ item: QuizItem) {

@@ -1,6 +1,5 @@
 import AnswerSearch
 import Knowledge
-import SearchIndex
 import TextAnalysis
 import Training
 
@@ -17,7 +16,6 @@ struct QuizSearcher {
 
     func answers(to text: String, in language: Language) throws(SearchError) -> [Answer] {
         guard let searcher else { return [] }
-        let context = CallContext(role: .agent, date: date, languages: [language])
-        return try searcher.search(AnswerQuery(text, context: context)).answers
+        return try searcher.search(.drill(text, in: language, on: date)).answers
     }
 }

@@ -43,7 +43,8 @@ struct QuizSimulate: ParsableCommand {
             Output.result(
                 "  \(report.id) \(outcome.faults[report.id]?.rawValue ?? "sound"): "
                     + String(format: "right %.2f, ", report.facility.value)
-                    + "discrimination \(discrimination ?? "-") "
+                    + "discrimination \(discrimination ?? "-"), "
+                    + String(format: "key alone right %.2f ", report.keyProbability ?? 1)
                     + report.flags.map(\.rawValue).joined(separator: " "))
         }
     }

@@ -1,55 +1,51 @@
 import AnswerSearch
 import CommandLineSupport
 import Foundation
+import Records
 import Training
 
 /// Asks the items of a session one after the other: on a terminal one a screen, elsewhere line by
 /// line.
 struct QuizSitting {
     private(set) var session: QuizSession
-    private let folder: QuizFolder
+    private let quizzes: QuizDesk
+    private let current: CurrentCorpus
     private let searcher: QuizSearcher
     private let hasScreen = isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1
     private let write: (String) -> Void
 
     /// What a line of input led to.
     private enum Reply {
-        case response(QuizResponse)
+        case answer(QuizReply)
         case stop
     }
 
     /// - Parameter write: takes what a trainee reads, line by line.
     init(
-        session: QuizSession, folder: QuizFolder, searcher: QuizSearcher,
+        session: QuizSession, quizzes: QuizDesk, current: CurrentCorpus, searcher: QuizSearcher,
         write: @escaping (String) -> Void
     ) {
-        (self.session, self.folder, self.searcher) = (session, folder, searcher)
+        (self.session, self.quizzes, self.current) = (session, quizzes, current)
+        self.searcher = searcher
         self.write = write
     }
 
-    /// Goes on until the session is over, or the trainee or the input stops. Keeps every answer
+    /// Goes on until the session is over, or the trainee or the input stops. Every answer is kept
     /// before the next item is shown.
-    ///
-    /// - Parameter isCurrent: whether an item's document is still the same.
-    mutating func run(isCurrent: (QuizItem) -> Bool) throws {
-        session.resume(at: Date())
-        try folder.save(session)
-        while true {
-            withdraw(unless: isCurrent)
-            guard let question = session.question else { break }
+    mutating func run() throws {
+        take(try quizzes.resume(session.id, current, at: Date()))
+        while let question = session.question {
             show(question)
             guard try ask(question) else { break }
-            try folder.save(session)
         }
-        try folder.save(session)
     }
 
-    private mutating func withdraw(unless isCurrent: (QuizItem) -> Bool) {
-        let before = session.withdrawn.count
-        session.withdraw(at: Date(), unless: isCurrent)
-        let count = session.withdrawn.count - before
+    /// Goes on with the session as it is kept.
+    private mutating func take(_ kept: QuizSession) {
+        let count = kept.withdrawn.count - session.withdrawn.count
+        session = kept
         if count > 0 {
-            Output.note("\(count) items are left out: their documents have changed.")
+            Output.note("\(count) items are left out: they or their documents have changed.")
         }
     }
 
@@ -72,15 +68,18 @@ struct QuizSitting {
         while true {
             guard let line = read(prompt(for: question)) else { return false }
             do {
-                guard case .response(let response) = try reply(to: question, line) else {
-                    return false
-                }
-                let feedback = try session.answer(response, at: Date())
-                show(feedback)
+                guard case .answer(let reply) = try reply(to: question, line) else { return false }
+                let answer = try quizzes.answer(
+                    reply, to: question.number, in: session.id, current, at: Date())
+                show(answer.feedback)
+                take(answer.session)
                 return true
             } catch let error as QuizError {
                 Output.note("\(error)")
-                if case .timeOver = error { return true }
+                guard case .wrongResponse = error else {
+                    take(try quizzes.session(session.id, current, at: Date()))
+                    return true
+                }
             }
         }
     }
@@ -95,10 +94,9 @@ struct QuizSitting {
 
     private func reply(to question: SessionQuestion, _ line: String) throws -> Reply {
         if line == "q" { return .stop }
-        if line == "s" { return .response(.skipped) }
+        if line == "s" { return .answer(.skip) }
         if case .search = question.item.task { return try search(question, line) }
-        let numbers = line.split { " ,;".contains($0) }.map { Int($0) ?? 0 }
-        return .response(try question.response(choosing: numbers))
+        return .answer(.numbers(line.split { " ,;".contains($0) }.map { Int($0) ?? 0 }))
     }
 
     /// Shows what the trainee's words find, and asks which document to open; other words search
@@ -113,10 +111,10 @@ struct QuizSitting {
             guard let line = read("Open (a number, or other words): "), line != "q" else {
                 return .stop
             }
-            if line == "s" { return .response(.skipped) }
+            if line == "s" { return .answer(.skip) }
             if let number = Int(line), answers.indices.contains(number - 1) {
                 let document = answers[number - 1].document
-                return .response(.opened(document: document, rank: number))
+                return .answer(.opened(document: document, rank: number))
             }
             words = line
         }

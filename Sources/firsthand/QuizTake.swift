@@ -3,6 +3,7 @@ import ArgumentParser
 import CommandLineSupport
 import Foundation
 import Knowledge
+import Records
 import TextAnalysis
 import Training
 
@@ -15,7 +16,7 @@ struct QuizTake: ParsableCommand {
             """)
 
     @OptionGroup var corpus: QuizCorpus
-    @OptionGroup var folder: QuizFolder
+    @OptionGroup var folder: DataFolder
     @OptionGroup var location: IndexLocation
     @OptionGroup var model: ModelLocation
 
@@ -43,7 +44,7 @@ struct QuizTake: ParsableCommand {
     @Option(help: "What the choice of items begins from.")
     var seed: UInt64 = 1
 
-    @Option(help: "Take the exam of this blueprint, a JSON file.")
+    @Option(help: "Take the exam of this blueprint: a JSON file, or the id of one that is kept.")
     var exam: String?
 
     @Flag(help: "Begin anew instead of going on with an interrupted session.")
@@ -54,43 +55,38 @@ struct QuizTake: ParsableCommand {
 
     func run() throws {
         let analyzer = try Analyzer()
-        let knowledge = try corpus.read(analyzer)
-        let view = TraineeView(date: location.clock.today(timeZone: knowledge.knowledge.timeZone))
-        let versions = knowledge.versions(seenBy: view)
+        let corpus = try corpus.read(analyzer)
+        let view = TraineeView(date: location.clock.today(timeZone: corpus.knowledge.timeZone))
+        let current = CurrentCorpus(corpus, seenBy: view)
         let searcher = QuizSearcher(
             try FileManager.default.fileExists(atPath: location.index)
                 ? location.searcher(model, analyzer) : nil, date: view.date)
-        let session = try session(knowledge, view, canSearch: searcher.canSearch)
-        var sitting = QuizSitting(session: session, folder: folder, searcher: searcher) {
-            if json { Output.note($0) } else { Output.result($0) }
-        }
-        try sitting.run { $0.isCurrent(in: versions) }
-        try finish(sitting.session, timeZone: knowledge.knowledge.timeZone)
+        let quizzes = try folder.quizzes()
+        let blueprint = try exam.map { try self.blueprint($0, quizzes.records) }
+        let session = try session(quizzes, blueprint, current, canSearch: searcher.canSearch)
+        var sitting = QuizSitting(
+            session: session, quizzes: quizzes, current: current, searcher: searcher
+        ) { if json { Output.note($0) } else { Output.result($0) } }
+        try sitting.run()
+        try finish(sitting.session)
+        try tellCertificate(of: sitting.session, blueprint, quizzes.records)
     }
 
     private func session(
-        _ corpus: TrainingCorpus, _ view: TraineeView, canSearch: Bool
+        _ quizzes: QuizDesk, _ blueprint: ExamBlueprint?, _ current: CurrentCorpus,
+        canSearch: Bool
     ) throws -> QuizSession {
-        let sessions = try folder.sessions()
-        let open = sessions.last { $0.trainee == trainee && !$0.isOver }
-        if let open, !new, exam == nil || open.exam != nil {
+        let open = try quizzes.openSession(of: trainee, exam: blueprint?.id)
+        if let open, !new {
             Output.note("Going on with session \(open.id), where it was.")
             return open
         }
-        let items = try folder.bank().items.filter { canSearch || $0.kind != .searchDrill }
-        let attempts = sessions.flatMap(\.attempts)
-        let record = TraineeRecord(
-            deck: ReviewDeck(trainee: trainee, replaying: attempts, .standard),
-            attempts: attempts.filter(\.isFirst),
-            items: Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
-        let id = UUID().uuidString.lowercased()
-        if let exam {
-            return try blueprint(exam).session(
-                id: id, trainee: trainee, answeredBefore: record.answered, from: items,
-                knowledge: corpus.knowledge, view: view, seed: seed, at: Date())
+        guard let blueprint else {
+            return try quizzes.begin(
+                request, for: trainee, current, canSearch: canSearch, at: Date())
         }
-        return try SessionPlanner(knowledge: corpus.knowledge).session(
-            id: id, for: record, wanting: request, from: items, view: view, at: Date())
+        return try quizzes.begin(
+            blueprint, for: trainee, seed: seed, current, canSearch: canSearch, at: Date())
     }
 
     private var request: SessionRequest {
@@ -99,20 +95,21 @@ struct QuizTake: ParsableCommand {
             count: count, timeLimit: seconds, seed: seed)
     }
 
-    private func blueprint(_ path: String) throws -> ExamBlueprint {
+    private func blueprint(_ name: String, _ records: RecordStore) throws -> ExamBlueprint {
+        if let kept = try records.quizExams().first(where: { $0.id == name }) { return kept }
         do {
             return try JSONDecoder().decode(
-                ExamBlueprint.self, from: Data(contentsOf: URL(filePath: path)))
+                ExamBlueprint.self, from: Data(contentsOf: URL(filePath: name)))
         } catch let error as QuizError {
             throw error
         } catch {
             throw ValidationError(
-                "The blueprint '\(path)' cannot be read. It is one JSON object with id, name, "
+                "The blueprint '\(name)' cannot be read. It is one JSON object with id, name, "
                     + "language, parts (call_type, count), pass_mark and validity_days.")
         }
     }
 
-    private func finish(_ session: QuizSession, timeZone: String) throws {
+    private func finish(_ session: QuizSession) throws {
         let right = session.attempts.filter(\.isRight).count
         if json {
             try Output.json(
@@ -130,24 +127,21 @@ struct QuizTake: ParsableCommand {
                 "Stopped at item \(session.attempts.count + 1) of \(session.items.count). "
                     + "The same command goes on there.")
         }
-        guard session.isOver, let exam else { return }
-        try certify(session, by: blueprint(exam), timeZone: timeZone)
     }
 
-    private func certify(
-        _ session: QuizSession, by blueprint: ExamBlueprint, timeZone: String
+    private func tellCertificate(
+        of session: QuizSession, _ blueprint: ExamBlueprint?, _ records: RecordStore
     ) throws {
-        let zone = TimeZone(identifier: timeZone) ?? .gmt
-        guard
-            let certificate = Certificate(
-                id: session.id, for: session, by: blueprint, passed: location.clock.instant,
-                timeZone: zone)
-        else {
-            Output.note("Not passed: \(Int(blueprint.passMark * 100)) % are needed.")
+        guard session.isOver, session.exam != nil else { return }
+        let certificate = try records.certificates(of: session.trainee).last {
+            $0.id == session.id
+        }
+        guard let certificate else {
+            let mark = blueprint.map { ": \(Int($0.passMark * 100)) % are needed" } ?? ""
+            Output.note("Not passed\(mark).")
             throw ExitStatus.failure
         }
-        try folder.add(certificate)
-        Output.note("Passed '\(blueprint.name)'; valid until \(certificate.validUntil).")
+        Output.note("Passed '\(certificate.exam)'; valid until \(certificate.validUntil).")
     }
 }
 

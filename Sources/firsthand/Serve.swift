@@ -25,6 +25,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The customers' records (corpus/customers.csv).")
     var customers: String?
 
+    @Option(help: "The corpus folder, whose contradictions and judgements quizzes heed (corpus).")
+    var corpus: String?
+
     @Flag(help: "Lift all rate limits, for load tests.")
     var rateLimitOff = false
 
@@ -62,6 +65,7 @@ struct Serve: AsyncParsableCommand {
         settings.host = host ?? settings.host
         settings.port = port ?? settings.port
         settings.customers = customers ?? settings.customers
+        settings.corpus = corpus ?? settings.corpus
         settings.day = clock.now
         if let deadline { settings.deadline = deadline == 0 ? nil : .milliseconds(deadline) }
         if rateLimitOff { settings.liftLimits() }

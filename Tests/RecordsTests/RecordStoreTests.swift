@@ -44,6 +44,23 @@ struct RecordStoreTests {
         #expect(try records.isOnDuty(skill: "billing", language: "en"))
     }
 
+    @Test func `a file from before quizzes keeps its contacts and takes quizzes`() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let old = try DatabasePool(path: folder.path + "/records.sqlite")
+            try RecordSchema.migrator.migrate(old, upTo: "2")
+            try old.write { database in
+                try database.execute(
+                    sql: "INSERT INTO contacts (id, channel, opened) VALUES ('c', 'web', 1)")
+            }
+            try old.close()
+        }
+        let records = try RecordStore(folder: folder.path)
+        #expect(try records.contact("c")?.channel == "web")
+        #expect(try QuizDesk(records: records).items().items.isEmpty)
+        #expect(try records.integrityProblems() == [])
+    }
+
     @Test func `a file of a later version is refused, and so is what is no database`() throws {
         let samples = try Samples()
         try samples.records.write { database in

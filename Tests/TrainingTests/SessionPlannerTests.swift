@@ -85,7 +85,7 @@ struct SessionPlannerTests {
         #expect(Set(session.items.map(\.id)).count == 7)
         while session.question != nil { _ = try session.answer(.choice(0), at: now) }
         let certificate = try #require(
-            Certificate(id: "c", for: session, by: blueprint, passed: now, timeZone: .gmt))
+            Certificate(id: "c", for: session, by: blueprint, passed: now, on: Fixture.today))
         #expect(certificate.items.count == 7)
         #expect(certificate.validUntil.ordinal - certificate.validFrom.ordinal == 29)
         #expect(certificate.outdated(by: ["doc-b0": "1"]).count == 6)
@@ -112,7 +112,8 @@ struct SessionPlannerTests {
             seed: 1, at: now)
         while session.question != nil { _ = try session.answer(.choice(1), at: now) }
         #expect(
-            Certificate(id: "c", for: session, by: blueprint, passed: now, timeZone: .gmt) == nil)
+            Certificate(id: "c", for: session, by: blueprint, passed: now, on: Fixture.today) == nil
+        )
     }
 
     @Test func `a leaderboard shares ranks, and is nobody's where it is off`() {

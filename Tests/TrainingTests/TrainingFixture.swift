@@ -18,13 +18,12 @@ enum TrainingFixture {
     static let meridian: TrainingCorpus = {
         let contents = CorpusReader(text: SourceText(analyzer: analyzer))
             .read(PackageRoot.path + "/corpus")
-        let equals = contents.judgements.flatMap(\.cases).map(\.expectation.first)
         return TrainingCorpus(
             documents: contents.documents.map {
                 TrainingDocument($0, version: $0.contentVersion)
             },
-            knowledge: contents.knowledge, forms: contents.knowledge.forms,
-            contradictions: contents.contradictions, equals: equals.filter { $0.count > 1 })
+            knowledge: contents.knowledge, contradictions: contents.contradictions,
+            judgements: contents.judgements)
     }()
 
     static let meridianItems: [QuizItem] = {

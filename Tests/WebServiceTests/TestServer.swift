@@ -65,6 +65,7 @@ final class TestServer: Sendable {
         configuration.index = (ownIndex ? folder : shared).path + "/index"
         configuration.data = folder.path + "/data"
         configuration.customers = folder.path + "/customers.csv"
+        configuration.corpus = folder.path + "/corpus"
         configuration.port = 0
         configuration.day = Self.today
         configuration.heartbeat = .milliseconds(100)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The running service over the real corpus: nothing leaks, conversations do not mix, and what was
-# acknowledged outlives kill -9.
+# The running service over the real corpus: nothing leaks, conversations do not mix, what was
+# acknowledged outlives kill -9, and quizzes score alike over HTTP and through a pipe.
 #
 #     Tests/service/check.sh [conversations at once]
 set -euo pipefail
@@ -13,3 +13,4 @@ trap 'rm -rf "$work"' EXIT
 python3 Tests/service/leak.py "$work/leak" "$work/index" corpus
 python3 Tests/service/conversations.py "$work/conversations" "$work/index" "${1:-200}"
 python3 Tests/service/crash.py "$work/crash" "$work/index"
+python3 Tests/service/quizzes.py "$work/quizzes" "$work/index" corpus

@@ -23,7 +23,7 @@ package struct ItemAnalysis: Sendable {
     /// Documents whose items are missed often.
     package let documents: [MissedDocument]
 
-    /// - Complexity: O(n) in the attempts.
+    /// - Complexity: O(n c) in the attempts and the choices of an item.
     package init(
         items: [QuizItem], attempts: [Attempt], thresholds: Thresholds = Thresholds()
     ) {
@@ -67,34 +67,45 @@ package struct ItemAnalysis: Sendable {
             }
         }
         let discrimination = Interval.correlation(pairs)
-        let choices = choices(of: item, attempts, scores, thresholds)
+        let verdict = verdict(on: item, attempts, scores, thresholds)
+        let choices = choices(of: item, attempts, scores, verdict, thresholds)
         return ItemReport(
             id: item.id, revision: item.revision, document: item.document,
             attempts: attempts.count, facility: facility, discrimination: discrimination,
-            choices: choices,
+            keyProbability: verdict?.key, choices: choices,
             flags: flags(facility, discrimination, choices, attempts.count, thresholds))
+    }
+
+    private static func verdict(
+        on item: QuizItem, _ attempts: [Attempt], _ scores: TraineeScores,
+        _ thresholds: Thresholds
+    ) -> KeyEvidence.Verdict? {
+        let answers = attempts.compactMap { attempt -> (standing: Double, taken: Int)? in
+            guard case .choice(let taken) = attempt.response,
+                let rest = scores.rest(of: attempt, atLeast: thresholds.otherItems)
+            else { return nil }
+            return (rest, taken)
+        }
+        guard let key = item.key, answers.count >= thresholds.attempts else { return nil }
+        return KeyEvidence(answers: answers, choices: item.task.choices.count)?
+            .verdict(onKey: key)
     }
 
     private static func choices(
         of item: QuizItem, _ attempts: [Attempt], _ scores: TraineeScores,
-        _ thresholds: Thresholds
+        _ verdict: KeyEvidence.Verdict?, _ thresholds: Thresholds
     ) -> [ItemReport.ChoiceReport] {
-        func correlation(of positions: [Int]) -> Interval? {
-            Interval.correlation(
-                attempts.compactMap { attempt in
-                    scores.rest(of: attempt, atLeast: thresholds.otherItems).map {
-                        (positions.contains { attempt.response == .choice($0) } ? 1.0 : 0.0, $0)
-                    }
-                })
-        }
-        return item.task.choices.indices.map { position in
+        item.task.choices.indices.map { position in
             let takers = attempts.filter { $0.response == .choice(position) }.count
-            let pair = [position] + [item.key].compactMap { $0 }
+            let pairs = attempts.compactMap { attempt in
+                scores.rest(of: attempt, atLeast: thresholds.otherItems).map {
+                    (attempt.response == .choice(position) ? 1.0 : 0.0, $0)
+                }
+            }
             return ItemReport.ChoiceReport(
                 position: position, isRight: position == item.key,
                 share: .share(Double(takers), of: attempts.count),
-                discrimination: correlation(of: [position]),
-                joint: correlation(of: pair)?.value)
+                discrimination: .correlation(pairs), rightness: verdict?.choices[position])
         }
     }
 
@@ -119,17 +130,9 @@ package struct ItemAnalysis: Sendable {
         }) {
             flags.append(.idleChoice)
         }
-        if hasRival(choices, discrimination) { flags.append(.rivalChoice) }
-        return flags
-    }
-
-    /// Whether a wrong choice that a tenth or more take would serve better as right.
-    private static func hasRival(
-        _ choices: [ItemReport.ChoiceReport], _ discrimination: Interval?
-    ) -> Bool {
-        choices.contains { choice in
-            !choice.isRight && choice.share.value >= ItemReport.rivalShare
-                && choice.joint.map { $0 > (discrimination?.value ?? 0) + 0.05 } ?? false
+        if choices.contains(where: { !$0.isRight && $0.rightness.map { $0 > 0.5 } ?? false }) {
+            flags.append(.rivalChoice)
         }
+        return flags
     }
 }

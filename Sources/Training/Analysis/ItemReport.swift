@@ -13,7 +13,7 @@ package struct ItemReport: Equatable, Codable, Sendable, Identifiable {
         case missedOften = "missed_often"
         /// A wrong choice that nobody takes.
         case idleChoice = "idle_choice"
-        /// A wrong choice that would tell better who is good if it counted as right too.
+        /// A wrong choice that is rather right, in the key's place or beside it.
         case rivalChoice = "rival_choice"
     }
 
@@ -25,9 +25,8 @@ package struct ItemReport: Equatable, Codable, Sendable, Identifiable {
         /// The correlation of taking it with the points on all other items: below 0 for a wrong
         /// choice that does its work; nil if it cannot be told.
         package let discrimination: Interval?
-        /// The discrimination that the item would have if this choice counted as right too: higher
-        /// than the item's own where it is right.
-        package let joint: Double?
+        /// The probability that it is right, alone or beside the key; nil if it cannot be told.
+        package let rightness: Double?
     }
 
     package let id: String
@@ -39,23 +38,16 @@ package struct ItemReport: Equatable, Codable, Sendable, Identifiable {
     /// The correlation of this item's points with those on all the others; nil if it cannot be
     /// told.
     package let discrimination: Interval?
+    /// The probability that the key alone is right, rather than another choice or both: a half
+    /// where answers tell nothing; nil where there is nothing to choose from.
+    package let keyProbability: Double?
     package let choices: [ChoiceReport]
     package let flags: [Flag]
 
-    /// Higher is better: the discrimination, and how much of it would be lost if the best of the
-    /// wrong choices counted as right. A choice that few take tells nothing, and an item that nearly
-    /// all get right says little: above 85 % every point costs two.
+    /// Higher is better: the discrimination that can be expected, as the key may be wrong. An item
+    /// that nearly all get right says little: above 85 % every point costs two.
     package var quality: Double {
-        let own = discrimination?.value ?? 0
         let ease = 2 * max(0, facility.value - 0.85)
-        return own + (own - (rivalJoint ?? own)) - ease
+        return (discrimination?.value ?? 0) * (keyProbability ?? 1) - ease
     }
-
-    /// The highest discrimination that a wrong choice taken by a tenth or more would add up to.
-    var rivalJoint: Double? {
-        choices.filter { !$0.isRight && $0.share.value >= ItemReport.rivalShare }
-            .compactMap(\.joint).max()
-    }
-
-    static let rivalShare = 0.1
 }

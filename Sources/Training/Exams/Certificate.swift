@@ -22,15 +22,17 @@ package struct Certificate: Equatable, Codable, Sendable, Identifiable {
     package let items: [ItemVersion]
 
     /// Nil if the session is no exam by this blueprint, is not over, or was not passed.
+    ///
+    /// - Parameter day: the day that it holds from.
     package init?(
         id: String, for session: QuizSession, by blueprint: ExamBlueprint, passed now: Date,
-        timeZone: TimeZone
+        on day: CalendarDate
     ) {
         guard session.exam == blueprint.id, session.isOver, session.score >= blueprint.passMark
         else { return nil }
         (self.id, trainee, exam) = (id, session.trainee, blueprint.id)
         (score, passed) = (session.score, now)
-        validFrom = CalendarDate(now, in: timeZone)
+        validFrom = day
         validUntil = CalendarDate(ordinal: validFrom.ordinal + blueprint.validityDays - 1)
         items = session.items.map {
             ItemVersion(
@@ -44,6 +46,9 @@ package struct Certificate: Equatable, Codable, Sendable, Identifiable {
     ///
     /// - Parameter versions: those of the documents now.
     package func outdated(by versions: [String: String]) -> [String] {
-        Set(items.filter { versions[$0.document] != $0.version }.map(\.document)).sorted()
+        let changed = items.filter {
+            !$0.document.isEmpty && versions[$0.document] != $0.version
+        }
+        return Set(changed.map(\.document)).sorted()
     }
 }

@@ -80,7 +80,7 @@ package struct ExamBlueprint: Equatable, Codable, Sendable, Identifiable {
     /// - Throws: `QuizError.unknownCallType`, or `.blueprint` naming every call type that has too
     ///   few items.
     package func session(
-        id: String, trainee: String, answeredBefore: Set<String> = [], from items: [QuizItem],
+        id: String, trainee: String, from items: [QuizItem],
         knowledge: KnowledgeBase, view: TraineeView, seed: UInt64, at now: Date
     ) throws(QuizError) -> QuizSession {
         let known = knowledge.callTypes.map(\.id)
@@ -93,8 +93,8 @@ package struct ExamBlueprint: Equatable, Codable, Sendable, Identifiable {
         }
         let chosen = try choose(from: fitting, seed: seed)
         return QuizSession(
-            id: id, trainee: trainee, items: chosen, answeredBefore: answeredBefore,
-            timeLimit: timeLimit, seed: seed, exam: self.id, at: now)
+            id: id, trainee: trainee, items: chosen, timeLimit: timeLimit, seed: seed,
+            exam: self.id, at: now)
     }
 
     /// The call types with the fewest items to spare choose first.

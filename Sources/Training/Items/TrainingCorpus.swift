@@ -31,6 +31,18 @@ package struct TrainingCorpus: Sendable {
             zip(self.documents.map(\.id), self.documents.indices), uniquingKeysWith: { $1 })
     }
 
+    /// A corpus with what its editors say about it: judgements name the documents that answer a
+    /// question equally well.
+    package init(
+        documents: [TrainingDocument], knowledge: KnowledgeBase, contradictions: [Contradiction],
+        judgements: [JudgementFile]
+    ) {
+        let equals = judgements.flatMap(\.cases).map(\.expectation.first)
+        self.init(
+            documents: documents, knowledge: knowledge, forms: knowledge.forms,
+            contradictions: contradictions, equals: equals.filter { $0.count > 1 })
+    }
+
     package subscript(id: String) -> TrainingDocument? { positions[id].map { documents[$0] } }
 
     /// The id of what a document shares with its translations.

@@ -27,8 +27,7 @@ package struct SessionPlanner: Sendable {
         let chosen = ranked(fitting, for: trainee, request, at: now).prefix(request.count)
         return QuizSession(
             id: id, trainee: trainee.deck.trainee, items: Array(chosen),
-            answeredBefore: trainee.answered, timeLimit: request.timeLimit, seed: request.seed,
-            at: now)
+            timeLimit: request.timeLimit, seed: request.seed, at: now)
     }
 
     private func ranked(

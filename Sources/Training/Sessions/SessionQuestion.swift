@@ -19,6 +19,20 @@ package struct SessionQuestion: Equatable, Sendable {
         }
     }
 
+    /// What a trainee's reply means for the item.
+    ///
+    /// - Throws: `QuizError.wrongResponse` if it is no reply to this item.
+    package func response(to reply: QuizReply) throws(QuizError) -> QuizResponse {
+        switch (reply, item.task) {
+        case (.skip, _): return .skipped
+        case (.numbers(let numbers), _): return try response(choosing: numbers)
+        case (.opened(let document, let rank), .search):
+            return .opened(document: document, rank: rank)
+        case (.opened, _):
+            throw .wrongResponse(item: item.id, expected: "the numbers of options")
+        }
+    }
+
     /// The answer that names these options, counted from 1.
     ///
     /// - Throws: `QuizError.wrongResponse` if the numbers are not those of the options.

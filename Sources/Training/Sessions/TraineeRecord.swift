@@ -5,18 +5,29 @@ package struct TraineeRecord: Equatable, Sendable {
     package var deck: ReviewDeck
     /// Answers and points at first attempts, by call type.
     package private(set) var results: [String: (answers: Int, points: Double)]
-    package private(set) var answered: Set<String>
 
     package init(deck: ReviewDeck, attempts: [Attempt] = [], items: [String: QuizItem] = [:]) {
         self.deck = deck
-        (results, answered) = ([:], [])
+        results = [:]
         for attempt in attempts where attempt.trainee == deck.trainee {
-            answered.insert(attempt.item)
             for type in items[attempt.item]?.callTypes ?? [] {
                 let old = results[type] ?? (0, 0)
                 results[type] = (old.answers + 1, old.points + attempt.points)
             }
         }
+    }
+
+    /// What a trainee's attempts say.
+    ///
+    /// - Parameter items: all there are, retired ones too.
+    package init(
+        of trainee: String, attempts: [Attempt], items: [QuizItem],
+        _ scheduler: FSRSScheduler = .standard
+    ) {
+        self.init(
+            deck: ReviewDeck(trainee: trainee, replaying: attempts, scheduler),
+            attempts: attempts.filter(\.isFirst),
+            items: Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
     }
 
     /// How weak the trainee is on a call type, 0 to 1: the share of points lost, drawn towards a
@@ -32,7 +43,7 @@ package struct TraineeRecord: Equatable, Sendable {
     }
 
     package static func == (left: TraineeRecord, right: TraineeRecord) -> Bool {
-        left.deck == right.deck && left.answered == right.answered
+        left.deck == right.deck
             && left.results.mapValues { [Double($0.answers), $0.points] }
                 == right.results.mapValues { [Double($0.answers), $0.points] }
     }

@@ -35,6 +35,7 @@ struct ConfigurationFile {
     private static let schema = Schema.object([
         .optional("index", .text(1...4096)), .optional("host", .text(1...255)),
         .optional("port", .integer(0...65_535)), .optional("customers", .text(1...4096)),
+        .optional("corpus", .text(1...4096)),
         .optional("customer_url", .pattern("^https?://[^ ]+$", 8...2000)),
         .optional("forms_webhook", .pattern("^https?://[^ ]+$", 8...2000)),
         .optional("agent_language", .language),
@@ -58,6 +59,7 @@ struct ConfigurationFile {
         result.host = json["host"].text ?? result.host
         result.port = json["port"].integer ?? result.port
         result.customers = json["customers"].text ?? result.customers
+        result.corpus = json["corpus"].text ?? result.corpus
         result.customerURL = json["customer_url"].text ?? result.customerURL
         result.formsWebhook = json["forms_webhook"].text ?? result.formsWebhook
         result.agentLanguage =

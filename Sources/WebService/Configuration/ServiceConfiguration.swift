@@ -12,6 +12,8 @@ package struct ServiceConfiguration: Sendable {
     package var port = 8080
     /// A CSV file of customers.
     package var customers = "corpus/customers.csv"
+    /// The corpus folder, for what its editors say about documents as a whole: quiz items heed it.
+    package var corpus = "corpus"
     /// Another system that knows the customers; comes before the file.
     package var customerURL: String?
     /// Where filled-in forms are sent; nil to keep them only.

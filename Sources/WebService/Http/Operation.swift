@@ -17,6 +17,8 @@ struct Operation: Sendable {
         static let everyKey = Access.roles(Set(KeyRole.allCases))
         /// Everybody but customers.
         static let staff = Access.roles(Set(KeyRole.allCases).subtracting([.customer]))
+        /// Those who make quizzes and see how others do.
+        static let trainers = Access.roles([.trainer, .editor, .manager, .admin])
     }
 
     /// A parameter of the path, the query or the headers.

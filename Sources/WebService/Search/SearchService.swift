@@ -36,6 +36,23 @@ struct SearchService: Sendable {
         }
     }
 
+    /// Every document of the newest generation with its version, whatever its state, and what they
+    /// share: for what is made of the corpus as a whole.
+    func corpus() async throws -> (
+        documents: [(document: Document, version: String)], knowledge: KnowledgeBase
+    ) {
+        try await perform { failure in
+            do throws(IndexError) {
+                return try pool.withReader { reader throws(IndexError) in
+                    (try reader.documents(), reader.snapshot.knowledge)
+                }
+            } catch {
+                failure = .index(error)
+                return nil
+            }
+        }
+    }
+
     func search(_ query: AnswerQuery) async throws -> AnswerPage {
         var query = query
         query.deadline = deadline

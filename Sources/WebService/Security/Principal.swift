@@ -11,6 +11,9 @@ struct Principal: Sendable, Equatable {
 
     var isCustomer: Bool { role == .customer }
 
+    /// Whether they see how others do in quizzes.
+    var isTrainer: Bool { ![.customer, .agent].contains(role) }
+
     /// As whom they see documents.
     var visibility: Visibility.Role {
         switch role {

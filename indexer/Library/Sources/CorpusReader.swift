@@ -29,13 +29,27 @@ package struct CorpusReader: Sendable {
             contents.issues += reading.issues
         }
         contents.customers = customers(path + "/customers.csv", &contents.issues)
-        contents.contradictions =
-            readIfThere(path + "/contradictions.yaml", ContradictionReader.read, &contents.issues)
-            ?? []
+        contents.contradictions = contradictions(in: path, &contents.issues)
         let (judgements, issues) = judgements(in: path + "/judgements")
         contents.judgements = judgements.map(\.file)
         contents.issues += issues
         return contents
+    }
+
+    /// What the editors of a corpus say about its documents as a whole: which pages contradict one,
+    /// and which answer a question equally well. Nothing where there is no such folder.
+    package func remarks(
+        in path: String
+    ) -> (contradictions: [Contradiction], judgements: [JudgementFile]) {
+        var issues: [Issue] = []
+        return (
+            contradictions(in: path, &issues),
+            judgements(in: path + "/judgements").files.map(\.file)
+        )
+    }
+
+    private func contradictions(in path: String, _ issues: inout [Issue]) -> [Contradiction] {
+        readIfThere(path + "/contradictions.yaml", ContradictionReader.read, &issues) ?? []
     }
 
     /// The judgement files of a folder.

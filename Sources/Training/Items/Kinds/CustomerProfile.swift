@@ -6,22 +6,33 @@ struct CustomerProfile {
     let knowledge: KnowledgeBase
 
     /// One line of a customer's record; nil if no customer can be told apart from the conditions.
-    func record(fitting document: Document, not other: Document) -> String? {
+    ///
+    /// - Parameter near: documents that may answer too: who fails `other`'s condition is none whom
+    ///   one of these is made for.
+    func record(
+        fitting document: Document, not other: Document, norAny near: [Document] = []
+    ) -> String? {
         let phrases = QuizPhrases.of(document.language)
-        let own = Set(DocumentCondition.all(of: document))
-        let others = Set(DocumentCondition.all(of: other))
+        let own = Set(deciding(document))
+        let others = Set(deciding(other))
         if let condition = own.subtracting(others).first {
             return fitting(condition, others.subtracting(own).first, document.language, phrases)
         }
+        let taken = Set(near.filter { $0.id != document.id }.flatMap { $0.segments + $0.regions })
         return others.subtracting(own).first.flatMap {
-            breaking($0, document.language, phrases)
+            breaking($0, taken, document.language, phrases)
         }
     }
 
-    /// Whether a question already names a segment or region, and so who asks.
-    func tells(_ question: String, _ language: Language) -> Bool {
-        (knowledge.segments + knowledge.regions).contains { value in
-            value.names[language].map { question.folded.contains($0.folded) } ?? false
+    /// A product says nothing that the segment beside it does not say.
+    private func deciding(_ document: Document) -> [DocumentCondition] {
+        DocumentCondition.all(of: document).filter { $0.dimension != .product }
+    }
+
+    /// Whether a question already names a segment, region or product, and so who asks.
+    func tells(_ question: String) -> Bool {
+        (knowledge.segments + knowledge.regions + knowledge.products).contains { value in
+            value.names.values.contains { question.folded.contains($0.folded) }
         }
     }
 
@@ -48,15 +59,16 @@ struct CustomerProfile {
     }
 
     private func breaking(
-        _ condition: DocumentCondition, _ language: Language, _ phrases: QuizPhrases
+        _ condition: DocumentCondition, _ taken: Set<String>, _ language: Language,
+        _ phrases: QuizPhrases
     ) -> String? {
         switch condition {
         case .segments(let theirs):
-            knowledge.segments.first { !theirs.contains($0.id) }.map {
+            knowledge.segments.first { !theirs.contains($0.id) && !taken.contains($0.id) }.map {
                 phrases.segment + " = " + name($0.id, knowledge.segments, language)
             }
         case .regions(let theirs):
-            knowledge.regions.first { !theirs.contains($0.id) }.map {
+            knowledge.regions.first { !theirs.contains($0.id) && !taken.contains($0.id) }.map {
                 phrases.region + " = " + name($0.id, knowledge.regions, language)
             }
         case .eligibility(let theirs):

@@ -13,35 +13,46 @@ enum PolicyExceptionItems {
         return [item(document, say: say, against: other, material, &random)].compactMap { $0 }
     }
 
-    /// Documents less alike than this answer different questions, unless the search says
-    /// otherwise; in the table's own measure.
+    /// Documents less alike than this answer different questions, where no search says more; in the
+    /// table's own measure.
     private static let leastSimilarity = 0.3
     private static let nearest = 3
 
-    /// The other document of a pair that differs in a single condition: each is the other's nearest
-    /// of its call types, or one of the nearest, which the search calls right for its question.
+    /// The other document of a pair that differs in a single condition, and answers the same
+    /// question.
     private static func partner(
         of document: TrainingDocument, _ material: ItemMaterial
     ) -> TrainingDocument? {
-        let near = near(document, material)
-        return near.first { other in
+        near(document, material).first { other in
             guard difference(document.document, other.document) != nil else { return false }
-            let back = self.near(other, material).map(\.id)
+            let back = near(other, material).map(\.id)
+            guard back.contains(document.id) else { return false }
             let similarity = material.distractors.neighbours.similarity(document.id, other.id)
-            let isNearest =
-                near.first?.id == other.id && back.first == document.id
-                && similarity.map { $0 >= leastSimilarity } ?? false
-            return isNearest || (back.contains(document.id) && isAnswer(document, other, material))
+            return answersTheSame(document, other, material)
+                ?? (near(document, material).first?.id == other.id && back.first == document.id
+                    && similarity.map { $0 >= leastSimilarity } ?? false)
         }
     }
 
-    /// Whether the search calls one of two documents right for the other's question.
-    private static func isAnswer(
-        _ left: TrainingDocument, _ right: TrainingDocument, _ material: ItemMaterial
-    ) -> Bool {
+    /// Whether the search, asked the question of the rule, calls the exception right as well; nil
+    /// where no search was asked.
+    ///
+    /// The item of the exception is asked in the rule's words, so they must find it. That of the
+    /// rule is right in any case: for the wrong answer to tempt, it is enough that the words find
+    /// it in one of the languages.
+    private static func answersTheSame(
+        _ document: TrainingDocument, _ other: TrainingDocument, _ material: ItemMaterial
+    ) -> Bool? {
         let answers = material.distractors.rightAnswers
-        return answers[left.id]?.contains(right.id) == true
-            || answers[right.id]?.contains(left.id) == true
+        guard !answers.isEmpty else { return nil }
+        let rule = general(document, other)
+        guard rule.id == document.id else {
+            return answers[rule.id]?.contains(document.id) == true
+        }
+        return answers.contains { id, right in
+            material.corpus.family(of: id) == rule.document.family
+                && right.contains { material.corpus.family(of: $0) == other.document.family }
+        }
     }
 
     /// The nearest documents with a line to say, of its call types and for its readers.
@@ -60,17 +71,21 @@ enum PolicyExceptionItems {
         return Array(documents.prefix(nearest))
     }
 
-    /// What this document's customer has that the other's has not; nil unless it is one thing.
+    /// What this document's customer has that the other's has not; nil unless it is one thing. A
+    /// product beside a segment of the same document names the same customers once more.
     private static func difference(_ own: Document, _ other: Document) -> DocumentCondition
         .Dimension?
     {
         guard own.language == other.language, own.family != other.family,
             !Set(own.callTypes).isDisjoint(with: other.callTypes)
         else { return nil }
-        let (mine, theirs) = (
-            Set(DocumentCondition.all(of: own)), Set(DocumentCondition.all(of: other))
-        )
-        let dimensions = Set(mine.symmetricDifference(theirs).map(\.dimension))
+        let all = Set(DocumentCondition.all(of: own))
+        let others = Set(DocumentCondition.all(of: other))
+        let (mine, theirs) = (all.subtracting(others), others.subtracting(all))
+        var dimensions = Set(mine.union(theirs).map(\.dimension))
+        if mine.isEmpty || theirs.isEmpty, dimensions.contains(.segment) {
+            dimensions.remove(.product)
+        }
         guard dimensions.count == 1, let dimension = dimensions.first, dimension != .product
         else { return nil }
         return dimension
@@ -82,7 +97,9 @@ enum PolicyExceptionItems {
     ) -> QuizItem? {
         let profile = CustomerProfile(knowledge: material.corpus.knowledge)
         guard let otherSay = other.say,
-            let record = profile.record(fitting: document.document, not: other.document)
+            let record = profile.record(
+                fitting: document.document, not: other.document,
+                norAny: near(document, material).map(\.document))
         else { return nil }
         let candidates = material.distractors.candidates(
             for: document, among: material.visible
@@ -107,7 +124,7 @@ enum PolicyExceptionItems {
         else { return nil }
         let phrases = QuizPhrases.of(language)
         let question = general(document, other).document.title
-        guard !profile.tells(question, language) else { return nil }
+        guard !profile.tells(question) else { return nil }
         let text = [
             phrases.exception, question,
             phrases.customerRecord + ": " + record,
