@@ -98,6 +98,25 @@ import Testing
         #expect(try server.records.lines(ofCall: call).count == 1)
     }
 
+    @Test func `a call goes on with the contact of a hand-off`() async throws {
+        let server = try await TestServer()
+        let opened = try await server.post("/v1/conversations", "{}", as: .customer)
+        let (id, token) = (opened.json["id"] as? String, opened.json["token"] as? String)
+        let said = try await server.client.send(
+            "POST", "/v1/conversations/\(id ?? "")/messages",
+            headers: [
+                "Authorization": "Bearer \(token ?? "")", "Content-Type": "application/json",
+            ], body: Data(#"{"text": "a person please"}"#.utf8))
+        #expect(said.status == 200)
+        let queue = try await server.get("/v1/handoffs").json["handoffs"] as? [[String: Any]]
+        let contact = try #require(queue?.first?["contact"] as? String)
+        let call = try await server.post("/v1/calls", #"{"contact": "\#(contact)"}"#)
+        #expect(call.status == 201)
+        #expect(call.json["contact"] as? String == contact)
+        let unknown = try await server.post("/v1/calls", #"{"contact": "none"}"#)
+        #expect(unknown.status == 404)
+    }
+
     @Test func `personal data is masked before it is kept`() async throws {
         let server = try await TestServer()
         let call = try await Self.begin(server)

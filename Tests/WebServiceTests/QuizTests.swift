@@ -10,7 +10,7 @@ import Training
 @testable import WebService
 
 /// Quizzes over HTTP: taken, made, and seen by whom they may be seen.
-struct QuizTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct QuizTests {
     private let server: TestServer
     private let desk: QuizDesk
     /// A second agent's key.

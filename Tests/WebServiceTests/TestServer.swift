@@ -92,7 +92,9 @@ final class TestServer: Sendable {
         client = RawClient(port: port)
     }
 
-    deinit { running.cancel() }
+    // A server that is cancelled in the midst of an answer brings the process down: NIO's writers
+    // must be finished.
+    deinit { Task { [group] in await group.triggerGracefulShutdown() } }
 
     private static let sharedIndex = Task {
         let folder = try TemporaryFolder()

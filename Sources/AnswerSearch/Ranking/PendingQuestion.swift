@@ -1,8 +1,10 @@
 /// The vector of a question while it is being made, with those of the lines that it leans on.
 ///
-///     var pending = meaning.begin("and what does it cost")
-///     pending.lean(on: conversation.asked)
-///     let vector = pending.vector(within: .milliseconds(150))
+/// ```swift
+/// var pending = meaning.begin("and what does it cost")
+/// pending.lean(on: conversation.asked)
+/// let vector = pending.vector(within: .milliseconds(150))
+/// ```
 struct PendingQuestion {
     private let embedder: QuestionEmbedder
     private let begun = ContinuousClock.now

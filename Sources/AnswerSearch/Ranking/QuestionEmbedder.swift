@@ -3,9 +3,11 @@ import Foundation
 
 /// Makes the vectors of questions beside the searches that wait for them, one a core at a time.
 ///
-///     let pending = embedder.begin("late fee")
-///     // ... what needs no vector ...
-///     let vector = pending.value(by: deadline)
+/// ```swift
+/// let pending = embedder.begin("late fee")
+/// // ... what needs no vector ...
+/// let vector = pending.value(by: deadline)
+/// ```
 ///
 /// A search that has a deadline is not held up by a busy engine: it goes on without. A vector that
 /// has been begun by then is kept for the next search. Safe from any task.

@@ -20,13 +20,18 @@ struct CallDesk: Sendable {
         (self.ledger, self.search, self.contexts) = (ledger, search, contexts)
     }
 
-    /// - Parameter context: as `ContextReader.schema` has it.
-    func begin(_ context: JSONValue, by principal: Principal) async throws -> Ledger.Call {
+    /// - Parameters:
+    ///   - context: as `ContextReader.schema` has it.
+    ///   - contact: what the call goes on with, such as a conversation that was handed over.
+    func begin(
+        _ context: JSONValue, of contact: String?, by principal: Principal
+    ) async throws -> Ledger.Call {
         // What cannot be searched with is refused now, not at the first line.
         let checked = try await contexts.context(context, for: principal)
         try await search.check(checked)
         return try await ledger.openCall(
-            context, channel: checked.channel ?? .voice, language: checked.languages.first?.tag,
+            context, of: contact, channel: checked.channel ?? .voice,
+            language: checked.languages.first?.tag,
             by: principal)
     }
 

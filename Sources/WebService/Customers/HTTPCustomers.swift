@@ -6,18 +6,17 @@ import TextAnalysis
 /// The customers of another system: `GET <url>/<id>` gives one JSON object of texts, with the
 /// columns of `customers.csv`; 404 means that there is no such customer.
 struct HTTPCustomers: CustomerProvider {
-    /// How long the other system has to answer.
-    static let timeout: TimeInterval = 2
     private static let mostBytes = 65_536
 
     private let url: URL
     private let session: URLSession
 
-    init(url: URL) {
+    /// - Parameter timeout: how many seconds the other system has to answer.
+    init(url: URL, timeout: TimeInterval = 2) {
         self.url = url
         let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = Self.timeout
-        configuration.timeoutIntervalForResource = Self.timeout
+        configuration.timeoutIntervalForRequest = timeout
+        configuration.timeoutIntervalForResource = timeout
         configuration.httpCookieStorage = nil
         session = URLSession(configuration: configuration)
     }

@@ -22,13 +22,15 @@ extension Ledger {
     }
 
     func openCall(
-        _ context: JSONValue, channel: Channel, language: String?, by principal: Principal
+        _ context: JSONValue, of contact: String?, channel: Channel, language: String?,
+        by principal: Principal
     ) async throws -> Call {
         let data = try JSONText.data(context)
         return try await run { records in
             let call = try records.openCall(
                 agent: principal.keyID, customer: context["customer"].text,
-                channel: channel.rawValue, language: language, context: data)
+                channel: channel.rawValue, language: language, context: data,
+                contact: contact)
             return Call(id: call.id, contact: call.contact, context: context, isClosed: false)
         }
     }

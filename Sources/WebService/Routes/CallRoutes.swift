@@ -20,16 +20,23 @@ struct CallRoutes: RouteGroup {
             .post, "/v1/calls", "beginCall", "Begin a call.", tag: "calls", access: .staff,
             body: Operation.Body(
                 schema: .named(
-                    "CallRequest", .object([.optional("context", ContextReader.schema)])),
+                    "CallRequest",
+                    .object([
+                        .optional("context", ContextReader.schema),
+                        .optional(
+                            "contact", .id,
+                            "The contact that it goes on with, as a hand-off names it."),
+                    ])),
                 example: ["context": ["call_type": "billing", "languages": ["en"]]],
                 isOptional: true),
             answers: [
                 .json(
                     .created, "The call's id.",
                     .named("Call", .object([.required("id", .text), .required("contact", .text)])))
-            ]
+            ], problems: [.notFound]
         ) { input in
-            let call = try await desk.begin(input.body["context"], by: input.principal())
+            let call = try await desk.begin(
+                input.body["context"], of: input.body["contact"].text, by: input.principal())
             return try .json(
                 ["id": .text(call.id), "contact": .text(call.contact)] as JSONValue,
                 status: .created, headers: [.location: "/v1/calls/\(call.id)"])
