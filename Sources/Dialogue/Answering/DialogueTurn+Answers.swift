@@ -182,6 +182,10 @@ extension DialogueTurn {
             try noneOfThese(options)
             return true
         }
+        if intent == nil, let form = formAskedFor(message) {
+            try startForm(form)
+            return true
+        }
         guard intent == nil || intent == .yes && options.count == 2,
             let option = option(message, among: options)
         else { return false }

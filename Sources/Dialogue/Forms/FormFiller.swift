@@ -24,6 +24,7 @@ struct FormFiller {
                 fill(id, value, .earlier, in: &state)
             }
         }
+        if let start = messages.last { takeChoices(of: start, in: &state) }
         for field in form.fields where state.entries[field.id] == nil {
             guard let column = field.prefill, let text = setting.customer?.attributes[column],
                 let value = reader.canonical(text, for: field)
@@ -44,12 +45,29 @@ struct FormFiller {
         return names?.contains { isSaid($0, in: start) } ?? false
     }
 
+    /// Takes over the choices that the message which begins the form names in its own words: "my
+    /// internet at home is slow" is "slow internet".
+    private func takeChoices(of start: String, in state: inout FormState) {
+        for field in form.fields where field.kind == .choice && state.entries[field.id] == nil {
+            let said = field.choices.filter { choice in
+                choice.names.values.contains { isSaid($0, in: start) }
+            }
+            guard said.count == 1, !isNameOfForm(FieldValue(said[0].id), field.id) else { continue }
+            fill(field.id, FieldValue(said[0].id, .likely), .earlier, in: &state)
+        }
+    }
+
     /// Whether a message has a name in it, with other words between those of it if need be.
     private func isSaid(_ name: String, in message: String) -> Bool {
         if analyzer.folded(message).contains(analyzer.folded(name)) { return true }
-        let wanted = Set(analyzer.subject(of: name, in: language).map(\.term))
-        let said = analyzer.subject(of: message, in: language).map(\.term)
+        let (wanted, said) = (words(of: name), words(of: message))
         return wanted.count > 1 && wanted.isSubset(of: said)
+    }
+
+    /// None in Chinese, where single characters say too little.
+    private func words(of text: String) -> Set<String> {
+        let tokens = analyzer.subject(of: text, in: language)
+        return Set(tokens.filter { $0.kind == .stem || $0.kind == .exact }.map(\.term))
     }
 
     /// Whether a choice is named by the form's own name: who asks for a replacement SIM card has not
