@@ -20,8 +20,15 @@ package struct Calibration: Codable, Equatable, Sendable {
             /// - Parameter features: values by name; a weighted one that is missing counts as 0.
             /// - Returns: 0 to 1.
             package func probability(of features: [String: Double]) -> Double {
-                let sum = weights.reduce(bias) { $0 + $1.value * (features[$1.key] ?? 0) }
-                return 1 / (1 + exp(-sum))
+                1 / (1 + exp(-logOdds(of: features)))
+            }
+
+            /// The same as the logarithm of its odds.
+            package func logOdds(of features: [String: Double]) -> Double {
+                // In one order, or the same fit would round differently each time.
+                weights.sorted { $0.key < $1.key }.reduce(bias) {
+                    $0 + $1.value * (features[$1.key] ?? 0)
+                }
             }
         }
 

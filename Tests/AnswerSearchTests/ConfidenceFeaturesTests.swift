@@ -10,7 +10,8 @@ struct ConfidenceFeaturesTests {
         question: Language = .english
     ) -> [String: Double] {
         ConfidenceFeatures(
-            of: answer, among: [answer] + others, coverage: coverage, question: question
+            of: answer, among: [answer] + others,
+            coverage: Coverage(covered: [], share: coverage, parts: 3), question: question
         ).values
     }
 
@@ -29,6 +30,7 @@ struct ConfidenceFeaturesTests {
         let expected = [
             "relevance": 0.8, "lead": 0.3, "words": 0.6, "words_lead": -0.1, "meaning": 0.9,
             "meaning_lead": 0.5, "coverage": 0.75, "foreign": 0,
+            "asked": 0.6,
         ]
         #expect(Set(values.keys) == Set(expected.keys))
         for (name, value) in expected { #expect(Self.close(values[name], value), "\(name)") }

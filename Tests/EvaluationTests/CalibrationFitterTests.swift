@@ -22,7 +22,9 @@ struct CalibrationFitterTests {
             return CalibrationSample(
                 language: language,
                 features: [
-                    "relevance": 0.3 + quality / 12 + noise, "lead": isAnswerable ? 0.3 : noise,
+                    "relevance": 0.3 + quality / 12 + noise,
+                    "lead": (isAnswerable ? 0.3 : 0)
+                        + Double.random(in: -0.2...0.2, using: &random),
                 ],
                 isRight: isRight, isAnswerable: isAnswerable)
         }
@@ -131,6 +133,41 @@ struct CalibrationFitterTests {
         }
         #expect(CalibrationFitter.fits(samples) == nil)
         #expect(CalibrationFitter.fits([]) == nil)
+    }
+
+    /// Two features that say nearly the same, one a little better: a free fit blames one of them.
+    @Test(arguments: 0..<10) func `nothing that speaks for an answer counts against it`(
+        seed: Int
+    ) throws {
+        var random = SeededGenerator(seed: seed)
+        let samples = Self.samples(400, seed: seed).map { sample in
+            let lead = sample.features["lead"] ?? 0
+            let noise = Double.random(in: -0.01...0.01, using: &random)
+            return CalibrationSample(
+                language: "en",
+                features: sample.features.merging(
+                    ["words": 1.2 * lead + noise, "foreign": -lead]) { $1 },
+                isRight: sample.isRight, isAnswerable: sample.isAnswerable)
+        }
+        let fits = try #require(CalibrationFitter.fits(samples))
+        for fit in [fits.pooled] + fits.languages.values {
+            for (name, weight) in fit.right.weights.merging(
+                fit.answerable.weights, uniquingKeysWith: min)
+            {
+                #expect(name == "foreign" ? weight <= 0 : weight >= 0, "\(name)")
+            }
+        }
+    }
+
+    @Test func `a language weighs the features as all languages do`() throws {
+        let samples =
+            Self.samples(2000, language: "en", seed: 1)
+            + Self.samples(400, language: "th", strength: 0.5, shift: -1, seed: 2)
+        let fits = try #require(CalibrationFitter.fits(samples))
+        let (own, pooled) = (fits.fit(for: "th").right.weights, fits.pooled.right.weights)
+        let slopes = pooled.map { (own[$0.key] ?? 0) / $0.value }
+        #expect(slopes.allSatisfy { abs($0 - slopes[0]) < 1e-9 && $0 > 0 })
+        #expect(fits.fit(for: "th") != fits.pooled)
     }
 
     @Test func `the order of the samples does not matter`() throws {

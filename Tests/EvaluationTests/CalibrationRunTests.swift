@@ -54,8 +54,7 @@ struct CalibrationRunTests {
             ["relevance": 1.2, "words": 1.2, "coverage": 1, "lead": 0.6, "words_lead": 0.6],
             ["relevance": 0.4, "words": 0.4, "coverage": 0.5, "lead": 0.0, "words_lead": 0]
         )
-        #expect(fit.right.probability(of: right) > 0.5)
-        #expect(fit.right.probability(of: wrong) < 0.5)
+        #expect(fit.right.logOdds(of: right) > fit.right.logOdds(of: wrong) + 1)
     }
 
     @Test func `the same seed makes the same report`() async throws {

@@ -10,9 +10,9 @@ struct ConfidenceFeatures {
     /// - Parameters:
     ///   - answer: the answer that is judged.
     ///   - others: all that competed with it; its own translations do not count.
-    ///   - coverage: the share of what the question tells that the answer has words for, 0 to 1.
+    ///   - coverage: what of the question the answer has words for.
     init(
-        of answer: RankedCandidate, among others: [RankedCandidate], coverage: Double,
+        of answer: RankedCandidate, among others: [RankedCandidate], coverage: Coverage,
         question: Language
     ) {
         let candidate = answer.candidate
@@ -30,7 +30,9 @@ struct ConfidenceFeatures {
             "words_lead": lead(\.candidate.words),
             "meaning": candidate.meaning ?? 0,
             "meaning_lead": lead { $0.candidate.meaning ?? 0 },
-            "coverage": coverage,
+            "coverage": coverage.share,
+            // One word may mean much: a second and a third decide, a tenth adds little.
+            "asked": coverage.parts / (coverage.parts + 2),
             "foreign": isForeign ? 1 : 0,
         ]
     }

@@ -52,7 +52,7 @@ struct AnswerBuilder {
         of ranked: RankedCandidate, among all: [RankedCandidate], _ coverage: Coverage
     ) -> ConfidenceFeatures {
         ConfidenceFeatures(
-            of: ranked, among: all, coverage: coverage.share, question: retrieval.text.language)
+            of: ranked, among: all, coverage: coverage, question: retrieval.text.language)
     }
 
     private func snippet(of passage: StoredPassage) -> Snippet {

@@ -38,15 +38,22 @@ enum CalibrationFitter {
         guard let pooled = fit(samples) else { return nil }
         let groups = Dictionary(grouping: samples, by: \.language)
             .filter { $0.value.count(where: \.isAnswerable) >= fewestQueries }
-        return Calibration.Fits(pooled: pooled, languages: groups.compactMapValues(fit))
+        return Calibration.Fits(
+            pooled: pooled, languages: groups.compactMapValues { fit($0, under: pooled) })
     }
 
-    private static func fit(_ samples: [CalibrationSample]) -> Calibration.Fit? {
+    /// - Parameter pooled: what all languages teach together; nil to learn from the samples alone.
+    private static func fit(
+        _ samples: [CalibrationSample], under pooled: Calibration.Fit? = nil
+    ) -> Calibration.Fit? {
         guard samples.contains(where: \.isRight), !samples.allSatisfy(\.isRight) else {
             return nil
         }
-        let right = regression(samples, \.isRight)
-        let answerable = regression(samples, \.isAnswerable)
+        let right =
+            pooled.map { scaled($0.right, samples, \.isRight) } ?? regression(samples, \.isRight)
+        let answerable =
+            pooled.map { scaled($0.answerable, samples, \.isAnswerable) }
+            ?? regression(samples, \.isAnswerable)
         let answered = samples.filter(\.isAnswerable)
         return Calibration.Fit(
             right: right, answerable: answerable,
@@ -55,17 +62,48 @@ enum CalibrationFitter {
             queries: answered.count)
     }
 
+    /// What all languages teach together, stretched and moved to one of them: some hundred queries
+    /// are too few for a weight of its own for each feature.
+    ///
+    /// - Note: Platt, "Probabilistic outputs for support vector machines" (1999).
+    private static func scaled(
+        _ pooled: Calibration.Fit.Regression, _ samples: [CalibrationSample],
+        _ label: (CalibrationSample) -> Bool
+    ) -> Calibration.Fit.Regression {
+        let model = LogisticRegression(
+            rows: samples.map { [pooled.logOdds(of: $0.features)] }, labels: samples.map(label),
+            importance: samples.map(\.importance), ridge: ridge)
+        guard let slope = model.weights.first, slope > 0 else { return pooled }
+        return Calibration.Fit.Regression(
+            bias: model.bias + slope * pooled.bias, weights: pooled.weights.mapValues { slope * $0 }
+        )
+    }
+
+    /// A feature that would count against its meaning is left out: of two that say nearly the same a
+    /// fit may praise one and blame the other, which goes wrong on questions of another kind, such as
+    /// those of two words.
     private static func regression(
         _ samples: [CalibrationSample], _ label: (CalibrationSample) -> Bool
     ) -> Calibration.Fit.Regression {
-        let names = Set(samples.flatMap(\.features.keys)).sorted()
-        let model = LogisticRegression(
-            rows: samples.map { sample in names.map { sample.features[$0] ?? 0 } },
-            labels: samples.map(label), importance: samples.map(\.importance), ridge: ridge)
-        return Calibration.Fit.Regression(
-            bias: model.bias,
-            weights: Dictionary(uniqueKeysWithValues: zip(names, model.weights)))
+        var names = Set(samples.flatMap(\.features.keys)).sorted()
+        while true {
+            let model = LogisticRegression(
+                rows: samples.map { sample in names.map { sample.features[$0] ?? 0 } },
+                labels: samples.map(label), importance: samples.map(\.importance), ridge: ridge)
+            let adverse = zip(names, model.strengths).filter { name, strength in
+                blames.contains(name) ? strength > 0 : strength < 0
+            }
+            guard let worst = adverse.max(by: { abs($0.1) < abs($1.1) }) else {
+                return Calibration.Fit.Regression(
+                    bias: model.bias,
+                    weights: Dictionary(uniqueKeysWithValues: zip(names, model.weights)))
+            }
+            names.removeAll { $0 == worst.0 }
+        }
     }
+
+    /// The features that can only speak against an answer.
+    private static let blames: Set<String> = ["foreign"]
 
     /// The least probability at and above which the share of right answers is enough. Above 1, so
     /// that nothing reaches it, if there is none.

@@ -14,6 +14,8 @@ struct LogisticRegression {
     private(set) var bias = 0.0
     /// One for each number of a row.
     private(set) var weights: [Double]
+    /// The weights of the numbers brought to deviation 1: comparable with each other.
+    private(set) var strengths: [Double]
 
     private static let mostSteps = 50
     private static let smallestStep = 1e-8
@@ -34,6 +36,7 @@ struct LogisticRegression {
             for index in fitted.indices { fitted[index] += step[index] }
             if step.allSatisfy({ abs($0) < Self.smallestStep }) { break }
         }
+        strengths = Array(fitted.dropFirst())
         weights = zip(fitted.dropFirst(), scale.deviations).map { $0 / $1 }
         bias = fitted[0] - zip(weights, scale.means).reduce(0) { $0 + $1.0 * $1.1 }
     }
