@@ -71,8 +71,10 @@ enum ClozeItems {
         let right = QuizChoice(
             written, isRight: true, document: document.id, family: document.document.family,
             quantity: match.quantity)
-        let wrong = candidates(for: document, like: match.quantity, material)
-            .filter { $0.quantity.map(gap.admits) ?? false }
+        let unit = written.dropFirst(match.number.count)
+        let wrong = candidates(
+            for: document, like: match.quantity, spelled: unit, material
+        ).filter { $0.quantity.map(gap.admits) ?? false }
         guard let choices = distinct(right, wrong, material.rules.count, &random) else {
             return nil
         }
@@ -99,10 +101,13 @@ enum ClozeItems {
         }
     }
 
-    /// Quantities of the same unit, those of the nearest documents first.
+    /// Quantities of the same unit, those of the nearest documents first, with the unit as the right
+    /// one spells it where no number changes its form: two spellings would tell them apart.
     private static func candidates(
-        for document: TrainingDocument, like quantity: Quantity, _ material: ItemMaterial
+        for document: TrainingDocument, like quantity: Quantity, spelled unit: Substring,
+        _ material: ItemMaterial
     ) -> [QuizChoice] {
+        let isFixed = QuantityUnits.isFixed(unit, in: document.document.language)
         let near = material.distractors.neighbours.neighbours(of: document.id)
             .filter { material.visible.contains($0.document) }
             .compactMap { material.corpus[$0.document] }
@@ -115,8 +120,10 @@ enum ClozeItems {
             (material.profile(source)?.sentences ?? []).flatMap { sentence in
                 sentence.quantities.filter { $0.quantity.unit == quantity.unit }.map {
                     QuizChoice(
-                        sentence.text.characters($0.range), document: source.id,
-                        quantity: $0.quantity)
+                        isFixed
+                            ? sentence.text.characters($0.number) + unit
+                            : sentence.text.characters($0.range),
+                        document: source.id, quantity: $0.quantity)
                 }
             }
         }
