@@ -22,6 +22,45 @@ static void attach(cmark_parser *parser, const char *name) {
     if (extension != NULL) cmark_parser_attach_syntax_extension(parser, extension);
 }
 
+static bool is_number(const char *text) {
+    return text != NULL && *text != '\0' && text[strspn(text, "0123456789")] == '\0';
+}
+
+/// Whether a node's first word goes on to a `#`.
+static bool goes_on_to_hash(cmark_node *node) {
+    if (node == NULL || cmark_node_get_type(node) != CMARK_NODE_TEXT) return false;
+    const char *text = cmark_node_get_literal(node);
+    return text != NULL && text[strcspn(text, " \t\n#")] == '#';
+}
+
+/// Puts back the stars of a dial code such as `*151*code#`, which CommonMark takes for emphasis.
+static void restore_dial_code(cmark_node *node) {
+    if (cmark_node_get_type(node) != CMARK_NODE_EMPH) return;
+    cmark_node *inner = cmark_node_first_child(node);
+    if (inner == NULL || cmark_node_next(inner) != NULL) return;
+    if (cmark_node_get_type(inner) != CMARK_NODE_TEXT) return;
+    const char *digits = cmark_node_get_literal(inner);
+    if (!is_number(digits) || !goes_on_to_hash(cmark_node_next(node))) return;
+    size_t length = strlen(digits);
+    char *starred = malloc(length + 3);
+    if (starred == NULL) return;
+    starred[0] = starred[length + 1] = '*';
+    memcpy(starred + 1, digits, length);
+    starred[length + 2] = '\0';
+    cmark_node_set_literal(inner, starred);
+    free(starred);
+}
+
+static void restore_dial_codes(cmark_node *root) {
+    cmark_iter *walk = cmark_iter_new(root);
+    if (walk == NULL) return;
+    cmark_event_type step;
+    while ((step = cmark_iter_next(walk)) != CMARK_EVENT_DONE) {
+        if (step == CMARK_EVENT_ENTER) restore_dial_code(cmark_iter_get_node(walk));
+    }
+    cmark_iter_free(walk);
+}
+
 static cmark_node *parse(const char *bytes, size_t length) {
     pthread_once(&registered, cmark_gfm_core_extensions_ensure_registered);
     pthread_mutex_lock(&parsing);
@@ -42,6 +81,7 @@ cm_markdown *cm_markdown_parse(const char *bytes, size_t length) {
     cm_markdown *document = calloc(1, sizeof *document);
     if (document == NULL) return NULL;
     document->root = parse(bytes, length);
+    if (document->root != NULL) restore_dial_codes(document->root);
     if (document->root != NULL) document->walk = cmark_iter_new(document->root);
     if (document->walk == NULL) {
         cm_markdown_free(document);

@@ -44,9 +44,13 @@ struct QuizGenerate: ParsableCommand {
         let analyzer = try Analyzer()
         let corpus = try corpus.read(analyzer)
         let view = TraineeView(date: location.clock.today(timeZone: corpus.knowledge.timeZone))
+        let searcher = try searcher(analyzer)
         let generator = ItemGenerator(
             corpus: corpus, view: view, analyzer: analyzer,
-            rightAnswers: try rightAnswers(corpus, view, analyzer))
+            // In all languages: what is found in one tells something about its translations.
+            rightAnswers: try searcher?.rightAnswers(
+                for: corpus.visible(to: view), on: view.date) ?? [:],
+            search: searcher?.drillSearch(on: view.date))
         let items = try generator.items(
             seed: seed, languages: selection.languages,
             kinds: selection.kind.isEmpty ? ItemKind.allCases : selection.kind,
@@ -61,16 +65,12 @@ struct QuizGenerate: ParsableCommand {
                 + "documents changed, \(change.kept.count) kept.")
     }
 
-    private func rightAnswers(
-        _ corpus: TrainingCorpus, _ view: TraineeView, _ analyzer: Analyzer
-    ) throws -> [String: Set<String>] {
+    private func searcher(_ analyzer: Analyzer) throws -> AnswerSearcher? {
         guard !withoutIndex, FileManager.default.fileExists(atPath: location.index) else {
             Output.note("Without an index only the words tell wrong answers from right ones.")
-            return [:]
+            return nil
         }
-        let searcher = try location.searcher(model, analyzer)
-        // In all languages: what is found in one tells something about its translations.
-        return try searcher.rightAnswers(for: corpus.visible(to: view), on: view.date)
+        return try location.searcher(model, analyzer)
     }
 }
 

@@ -39,6 +39,20 @@ struct MarkdownDocumentReaderTests {
             text, path: "f.md", folderKind: .faq, folderLanguage: Language(language))
     }
 
+    static let dialCodes = [
+        ("typed as *151*code#. Once", "typed as *151*code#. Once"),
+        ("ด้วย *151*รหัส# ใส่ผิด", "ด้วย *151*รหัส# ใส่ผิด"), ("（按*151*卡密#），再", "（按*151*卡密#），再"),
+        ("набирают `*151*код#`.", "набирают *151*код#."), ("dial *150# now", "dial *150# now"),
+        ("only *4* of **5** #", "only 4 of 5 #"),
+    ]
+
+    @Test(arguments: dialCodes) func `a dial code keeps its stars, an emphasised number has none`(
+        body: String, expected: String
+    ) throws {
+        let document = try #require(Self.read("---\nid: a\ntitle: A\n---\n\(body)\n").0)
+        #expect(document.content == .answer(text: expected, say: nil))
+    }
+
     /// cmark-gfm's tables of special characters are global: parsers at work together lost them.
     @Test func `many tasks read the same as one`() async throws {
         let struck = "---\nid: a\ntitle: A\nlang: ru\n---\n| С | П |\n|---|---|\n| 1 | ~~5~~ 12 |\n"

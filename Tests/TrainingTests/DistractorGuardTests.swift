@@ -37,6 +37,9 @@ struct DistractorGuardTests {
             testDescription: "for another segment", change: { $0.segments = ["business"] },
             expected: .exception),
         Case(
+            testDescription: "with its question as a wording",
+            change: { $0.variants = ["why is there a late fee"] }, expected: .asksTheSame),
+        Case(
             testDescription: "that states the same fact",
             change: {
                 $0.content = .answer(

@@ -1,3 +1,4 @@
+import Foundation
 import Knowledge
 import TestSupport
 import TextAnalysis
@@ -52,6 +53,54 @@ struct ItemGeneratorTests {
             #expect(quantities.count == item.task.choices.count)
             #expect(quantities.allSatisfy { $0.unit == first.unit })
             #expect(Set(quantities.map(\.value)).count == quantities.count)
+        }
+    }
+
+    @Test func `wrong numbers could be believed: within a factor of the right one's`() {
+        for item in Self.items where item.kind == .cloze {
+            guard let key = item.key, let right = item.task.choices[key].quantity else { continue }
+            for choice in item.task.choices {
+                let factor = choice.quantity?.ratio(to: right) ?? 0
+                #expect((1 / Gap.greatestFactor...Gap.greatestFactor).contains(factor))
+            }
+        }
+    }
+
+    @Test func `enough wrong answers are on the subject`() throws {
+        let corpus = TrainingFixture.meridian
+        let table = TermNeighbours.table(
+            of: corpus.visible(to: TrainingFixture.view), analyzer: TrainingFixture.analyzer)
+        let subject = DistractorGuard(
+            corpus: corpus, profiles: [:], neighbours: table, rightAnswers: [:],
+            rules: DistractorRules())
+        for item in Self.items where [.whichAnswer, .whichQuestion].contains(item.kind) {
+            let document = try #require(corpus[item.document])
+            let near = item.task.choices.filter { choice in
+                !choice.isRight
+                    && choice.document.flatMap { corpus[$0] }
+                        .map { subject.isOnSubject($0, document) } ?? false
+            }
+            #expect(near.count >= DistractorRules().leastOnSubject, "\(item.document)")
+        }
+    }
+
+    @Test func `no quoted stem is cut, a row of a table or begins with yes or no`() {
+        for item in Self.items where [.whichQuestion, .cloze].contains(item.kind) {
+            let stem = item.text.components(separatedBy: "\n\n").last ?? ""
+            let isForm = item.task.choices.allSatisfy { $0.quantity == nil }
+            guard item.kind == .whichQuestion || !isForm else { continue }
+            #expect(StemChecker.isWhole(stem), "\(stem)")
+            guard item.kind == .whichQuestion else { continue }
+            #expect(StemChecker.isSentence(stem, in: item.language), "\(stem)")
+            #expect(!LeadingAnswer.begins(stem, in: item.language), "\(stem)")
+        }
+    }
+
+    @Test func `a quoted stem has all the characters of its document`() throws {
+        for item in Self.items where item.kind == .cloze {
+            guard item.task.choices.contains(where: { $0.quantity != nil }) else { continue }
+            let document = try #require(TrainingFixture.meridian[item.document])
+            #expect(document.prose.contains(item.proof.text), "\(item.proof.text)")
         }
     }
 

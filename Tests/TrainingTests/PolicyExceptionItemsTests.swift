@@ -43,6 +43,16 @@ struct PolicyExceptionItemsTests {
         #expect(try Self.items([Self.rule: []]).isEmpty)
     }
 
+    /// Who may have more time for a bill may still ask for another billing day.
+    @Test func `who meets an eligibility is not refused the rule's answer`() throws {
+        let rule = "billing-date-change"
+        let exception = "payment-extension"
+        let items = try Self.items([rule: [exception], exception: [rule]])
+        let corpus = TrainingFixture.meridian
+        #expect(items.contains { corpus.family(of: $0.document) == rule })
+        #expect(!items.contains { corpus.family(of: $0.document) == exception })
+    }
+
     @Test func `no question names a product, segment or region`() {
         let knowledge = TrainingFixture.meridian.knowledge
         let names = (knowledge.products + knowledge.segments + knowledge.regions)

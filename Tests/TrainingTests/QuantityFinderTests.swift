@@ -58,6 +58,17 @@ struct QuantityFinderTests {
         }
     }
 
+    static let units: [(Substring, Language, Bool)] = [
+        (" CR", .english, true), (" %", .russian, true), (" days", .english, false),
+        (" месяца", .russian, false), (" เครดิต", .thai, true), ("天", .simplifiedChinese, true),
+    ]
+
+    @Test(arguments: units) func `some units are spelled alike after every number`(
+        unit: Substring, language: Language, expected: Bool
+    ) {
+        #expect(QuantityUnits.isFixed(unit, in: language) == expected)
+    }
+
     @Test func `a day is 24 hours, but a working day is no day`() {
         #expect(Quantity(24, .hour).equals(Quantity(1, .day)))
         #expect(!Quantity(1, .day).equals(Quantity(1, .workingDay)))

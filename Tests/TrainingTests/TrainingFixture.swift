@@ -45,6 +45,20 @@ enum TrainingFixture {
         return TrainingDocument(document, version: document.contentVersion)
     }
 
+    static func procedure(
+        _ id: String, _ steps: KeyValuePairs<String, String>, language: Language = .english
+    ) -> TrainingDocument {
+        let steps = steps.enumerated().map { index, step in
+            ProcedureStep(
+                number: index + 1, anchor: "step\(index)", title: step.key, text: step.value)
+        }
+        let document = Document(
+            id: id, title: id, language: language, kind: .procedure, state: .validated,
+            content: .procedure(Procedure(steps: steps)),
+            location: SourceLocation(path: "memory", line: 1))
+        return TrainingDocument(document, version: document.contentVersion)
+    }
+
     static func choiceItem(
         _ id: String, callTypes: [String] = ["billing"], state: ItemState = .approved,
         difficulty: Double = 0.5, document: String? = nil, version: String = "1"

@@ -11,22 +11,27 @@ package struct ItemGenerator: Sendable {
     private let visible: [TrainingDocument]
     private let distractors: DistractorGuard
     private let analyzer: Analyzer
+    private let rarity: TermRarity
+    private let search: DrillSearch?
 
     /// - Parameters:
     ///   - view: what the trainee may see; nothing else gives a question or a wrong answer.
     ///   - neighbours: nil for those that the words make.
     ///   - rightAnswers: the documents that the search calls right for each document's question.
+    ///   - search: what the search finds for the words of a drill; nil if none shall be asked.
     /// - Complexity: O(n²) in the documents of a language where `neighbours` is nil.
     package init(
         corpus: TrainingCorpus, view: TraineeView, analyzer: Analyzer,
         neighbours: NeighbourTable? = nil, rightAnswers: [String: Set<String>] = [:],
-        rules: DistractorRules = DistractorRules()
+        search: DrillSearch? = nil, rules: DistractorRules = DistractorRules()
     ) {
         self.corpus = corpus
         self.analyzer = analyzer
         let visible = corpus.visible(to: view)
         let profiles = visible.map { TermProfile($0, analyzer: analyzer) }
         self.visible = visible
+        self.search = search
+        rarity = TermRarity(visible, profiles: profiles)
         distractors = DistractorGuard(
             corpus: corpus,
             profiles: Dictionary(
@@ -50,7 +55,8 @@ package struct ItemGenerator: Sendable {
         guard !wanted.isEmpty else { throw .emptyCorpus(languages: languages.map(\.tag)) }
         let material = ItemMaterial(
             corpus: corpus, documents: wanted, visible: Set(visible.map(\.id)),
-            distractors: distractors, analyzer: analyzer, seed: seed, perDocument: perDocument)
+            distractors: distractors, analyzer: analyzer, rarity: rarity, search: search,
+            seed: seed, perDocument: perDocument)
         var seen: Set<String> = []
         return wanted.flatMap { document in
             kinds.sorted().flatMap { items($0, of: document, material) }

@@ -9,6 +9,10 @@ struct ItemMaterial: Sendable {
     let visible: Set<String>
     let distractors: DistractorGuard
     let analyzer: Analyzer
+    let rarity: TermRarity
+    /// The documents that the search finds for some words, those alone that come close to the
+    /// first; nil where nothing is searched.
+    let search: DrillSearch?
     let seed: UInt64
     /// At most this many items of one kind from one document.
     let perDocument: Int
@@ -45,6 +49,41 @@ struct ItemMaterial: Sendable {
         }
         guard chosen.count == rules.count + 1 else { return nil }
         return chosen.map(\.0).shuffled(using: &random)
+    }
+
+    /// Choices on one subject, of which the words of the question do not tell the right one; nil if
+    /// there are none.
+    func choices(
+        right: QuizChoice, wrong candidates: [QuizChoice], asking stem: String,
+        of document: TrainingDocument, using random: inout SeededRandom
+    ) -> [QuizChoice]? {
+        let language = document.document.language
+        guard
+            let choices = choices(
+                right: right, wrong: candidates, language: language, using: &random),
+            isOnSubject(choices, document), !namesItsKey(stem, choices, language)
+        else { return nil }
+        return choices
+    }
+
+    private func isOnSubject(_ choices: [QuizChoice], _ document: TrainingDocument) -> Bool {
+        let near = choices.filter { choice in
+            !choice.isRight
+                && choice.document.flatMap { corpus[$0] }.map {
+                    distractors.isOnSubject($0, document)
+                } ?? false
+        }
+        return near.count >= rules.leastOnSubject
+    }
+
+    /// Whether the right choice shares clearly more words with the stem than any wrong one does.
+    func namesItsKey(_ stem: String, _ choices: [QuizChoice], _ language: Language) -> Bool {
+        let asked = terms(stem, language)
+        func overlap(_ choice: QuizChoice) -> Double {
+            rarity.overlap(asked, terms(choice.text, language), in: language)
+        }
+        let best = choices.filter { !$0.isRight }.map(overlap).max() ?? 0
+        return choices.filter(\.isRight).contains { overlap($0) - best > rules.stemOverlap }
     }
 
     /// A few of the most plausible, so that not every seed asks the same.

@@ -11,6 +11,8 @@ package struct TrainingCorpus: Sendable {
     let contradicting: Set<String>
     /// Documents that a judgement calls equally right for some question.
     let together: [String: Set<String>]
+    /// Other wordings than the documents' own, by the document that answers.
+    let drillWords: [String: [DrillWords]]
     private let positions: [String: Int]
 
     /// - Parameters:
@@ -18,7 +20,8 @@ package struct TrainingCorpus: Sendable {
     ///   - equals: documents that answer some question equally well, as judgements list them.
     package init(
         documents: [TrainingDocument], knowledge: KnowledgeBase = .empty, forms: [Form] = [],
-        contradictions: [Contradiction] = [], equals: [[String]] = []
+        contradictions: [Contradiction] = [], equals: [[String]] = [],
+        judgements: [JudgementFile] = []
     ) {
         self.documents = documents.sorted { $0.id < $1.id }
         self.knowledge = knowledge
@@ -27,6 +30,7 @@ package struct TrainingCorpus: Sendable {
         together = equals.reduce(into: [:]) { together, group in
             for id in group { together[id, default: []].formUnion(group) }
         }
+        drillWords = DrillWords.all(judgements)
         positions = Dictionary(
             zip(self.documents.map(\.id), self.documents.indices), uniquingKeysWith: { $1 })
     }
@@ -40,7 +44,8 @@ package struct TrainingCorpus: Sendable {
         let equals = judgements.flatMap(\.cases).map(\.expectation.first)
         self.init(
             documents: documents, knowledge: knowledge, forms: knowledge.forms,
-            contradictions: contradictions, equals: equals.filter { $0.count > 1 })
+            contradictions: contradictions, equals: equals.filter { $0.count > 1 },
+            judgements: judgements)
     }
 
     package subscript(id: String) -> TrainingDocument? { positions[id].map { documents[$0] } }

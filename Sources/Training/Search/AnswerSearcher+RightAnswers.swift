@@ -6,6 +6,20 @@ extension AnswerSearcher {
     /// document far ahead of all others: half of them have none above 0.53.
     private static let nearShare = 0.55
 
+    /// An answer with this part of the first one's score is nearly as right.
+    private static let closeShare = 0.8
+
+    /// What the search finds for the words of a drill; nothing for words that cannot be searched.
+    package func drillSearch(on date: CalendarDate) -> DrillSearch {
+        { [self] text, language in
+            var query = AnswerQuery.drill(text, in: language, on: date)
+            query.deadline = nil
+            let answers = (try? search(query).answers) ?? []
+            let best = answers.first?.score ?? 0
+            return answers.filter { $0.score >= Self.closeShare * best }.map(\.document)
+        }
+    }
+
     /// The documents that the search calls right for each document's own question: the first one,
     /// those that it is sure of, and those that come near the first.
     ///

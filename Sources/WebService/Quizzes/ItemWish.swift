@@ -17,7 +17,8 @@ struct ItemWish: Sendable {
             corpus: corpus, view: view, analyzer: search.analyzer,
             // In all languages: what is found in one tells something about its translations.
             rightAnswers: try search.searcher.rightAnswers(
-                for: corpus.visible(to: view), on: view.date))
+                for: corpus.visible(to: view), on: view.date),
+            search: search.searcher.drillSearch(on: view.date))
         return try generator.items(
             seed: seed, languages: selection.languages,
             kinds: selection.kinds.isEmpty ? ItemKind.allCases : selection.kinds,

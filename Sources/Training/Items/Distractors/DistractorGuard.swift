@@ -19,7 +19,8 @@ struct DistractorGuard: Sendable {
         if own.family == other.family { return .translation }
         if corpus.contradicting.contains(other.id) { return .contradicts }
         if corpus.together[own.id]?.contains(other.id) == true { return .judgedEqual }
-        if answers(own.id, other.id) || answers(other.id, own.id) { return .answersQuestion }
+        if answersEither(own.id, other.id) { return .answersQuestion }
+        if asksTheSame(own.id, other.id) { return .asksTheSame }
         if let near = neighbours.similarity(own.id, other.id), near >= rules.similarityCeiling {
             return .tooSimilar
         }
@@ -27,19 +28,45 @@ struct DistractorGuard: Sendable {
         return shareFact(own.id, other.id) ? .sharedFact : nil
     }
 
-    /// Documents that may give wrong answers, the most plausible first: those of the same call
-    /// types by nearness, then the others.
+    /// Documents that may give wrong answers, the most plausible first: those on the subject by
+    /// nearness, then the others.
     func candidates(
         for document: TrainingDocument, among visible: Set<String>,
         where fits: (TrainingDocument) -> Bool
     ) -> [TrainingDocument] {
-        let types = Set(document.document.callTypes)
         let near = neighbours.neighbours(of: document.id)
             .filter { visible.contains($0.document) }
             .compactMap { corpus[$0.document] }
             .filter { fits($0) && refusal(of: $0, for: document) == nil }
-        let alike = near.filter { !types.isDisjoint(with: $0.document.callTypes) }
-        return alike + near.filter { types.isDisjoint(with: $0.document.callTypes) }
+        let onSubject = near.filter { isOnSubject($0, document) }
+        return onSubject + near.filter { !isOnSubject($0, document) }
+    }
+
+    /// Whether a beginner could take one document's answer for the other's.
+    func isOnSubject(_ candidate: TrainingDocument, _ document: TrainingDocument) -> Bool {
+        let alike = !Set(document.document.callTypes)
+            .isDisjoint(with: candidate.document.callTypes)
+        return neighbours.neighbours(of: document.id)
+            .prefix(alike ? rules.nearestInCallType : rules.nearest)
+            .contains { $0.document == candidate.id }
+    }
+
+    /// Whether the title of one is a wording of the other's question.
+    private func asksTheSame(_ left: String, _ right: String) -> Bool {
+        guard let one = profiles[left], let other = profiles[right] else { return false }
+        return isAsked(one.wordings.first, by: other) || isAsked(other.wordings.first, by: one)
+    }
+
+    private func isAsked(_ question: Set<String>?, by profile: TermProfile) -> Bool {
+        guard let question, !question.isEmpty else { return false }
+        return profile.wordings.contains {
+            TermProfile.overlap(question, $0) >= rules.questionOverlap
+        }
+    }
+
+    /// Whether the search calls one of two documents right for the other's question.
+    func answersEither(_ left: String, _ right: String) -> Bool {
+        answers(left, right) || answers(right, left)
     }
 
     /// Whether the search calls `candidate` right for `document`'s question.

@@ -20,6 +20,13 @@ package struct Quantity: Hashable, Codable, Sendable {
         return own == others
     }
 
+    /// How many times as much as another this is; nil if they cannot be compared.
+    func ratio(to other: Quantity) -> Double? {
+        if unit == other.unit { return other.value > 0 ? value / other.value : nil }
+        guard let own = minutes, let others = other.minutes, others > 0 else { return nil }
+        return own / others
+    }
+
     private var minutes: Double? {
         switch unit {
         case .minute: value

@@ -24,17 +24,23 @@ struct QuantityFinder {
     /// - Complexity: O(n) in the length of the text.
     func find(in text: String) -> [Match] {
         let characters = Array(text)
-        var matches: [Match] = []
+        return numbers(in: text).compactMap { match($0, in: characters) }
+    }
+
+    /// All numbers, with units or without.
+    func numbers(in text: String) -> [(value: Double, range: Range<Int>)] {
+        let characters = Array(text)
+        var numbers: [(value: Double, range: Range<Int>)] = []
         var index = 0
         while index < characters.count {
             guard let number = number(at: index, of: characters) else {
                 index += 1
                 continue
             }
-            if let match = match(number, in: characters) { matches.append(match) }
+            numbers.append(number)
             index = number.range.upperBound
         }
-        return matches
+        return numbers
     }
 
     private func match(

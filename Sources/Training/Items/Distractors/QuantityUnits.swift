@@ -8,6 +8,14 @@ enum QuantityUnits {
         table[String(language.primary)] ?? everywhere
     }
 
+    /// Whether a unit's spelling is the same after every number: a sign, or in a language that does
+    /// not inflect.
+    static func isFixed(_ unit: Substring, in language: Language) -> Bool {
+        let spelling = Array(unit.lowercased().filter { !$0.isWhitespace })
+        return ["th", "zh"].contains(String(language.primary))
+            || everywhere.contains { $0.text == spelling }
+    }
+
     private static let everywhere = sorted([
         (.credit, ["cr"]), (.gigabyte, ["gb"]), (.megabyte, ["mb"]),
         (.megabit, ["mbit/s", "mbit", "mbps"]), (.percent, ["%"]),

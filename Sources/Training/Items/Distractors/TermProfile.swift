@@ -12,19 +12,29 @@ struct TermProfile: Sendable {
     /// How often each term stands in title, wordings and text.
     let counts: [String: Int]
     let sentences: [Sentence]
-    let title: Set<String>
+    /// What items quote.
+    let paragraphs: [Paragraph]
+    /// The terms of the title and of each other wording of its question.
+    let wordings: [Set<String>]
 
     init(_ document: TrainingDocument, analyzer: Analyzer) {
         let language = document.document.language
         let wordings = [document.document.title] + document.document.variants
-        title = Set(Self.terms(of: document.document.title, in: language, analyzer))
+        self.wordings = wordings.map { Set(Self.terms(of: $0, in: language, analyzer)) }
         let prose = document.prose
         let finder = QuantityFinder(language: language)
-        sentences = Self.sentences(of: prose, analyzer).map { text in
+        func sentence(_ text: String) -> Sentence {
             Sentence(
                 text: text, terms: Set(Self.terms(of: text, in: language, analyzer)),
                 quantities: finder.find(in: text))
         }
+        let sentences = Self.sentences(of: prose, analyzer).map(sentence)
+        let known = Dictionary(sentences.map { ($0.text, $0) }, uniquingKeysWith: { $1 })
+        paragraphs = document.lines.map { heading, line in
+            let texts = Paragraph.sentences(of: line, in: language, analyzer)
+            return Paragraph(heading: heading, sentences: texts.map { known[$0] ?? sentence($0) })
+        }
+        self.sentences = sentences
         let all = (wordings + [prose]).flatMap { Self.terms(of: $0, in: language, analyzer) }
         counts = all.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
@@ -61,14 +71,5 @@ struct TermProfile: Sendable {
     static func overlap(_ left: Set<String>, _ right: Set<String>) -> Double {
         let all = left.union(right).count
         return all == 0 ? 0 : Double(left.intersection(right).count) / Double(all)
-    }
-}
-
-extension String {
-    /// Without the dash of a list.
-    fileprivate var withoutBullet: String {
-        var text = Substring(self)
-        while let first = text.first, "-•* ".contains(first) { text.removeFirst() }
-        return String(text)
     }
 }

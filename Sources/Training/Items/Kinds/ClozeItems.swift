@@ -19,24 +19,36 @@ enum ClozeItems {
         guard let profile = material.profile(document) else { return [] }
         var random = material.random(document, .cloze)
         let finder = QuantityFinder(language: document.document.language)
-        let gaps = profile.sentences.flatMap { sentence in
-            sentence.quantities.map { (sentence, $0) }
-        }.filter { isFit($0.0.text, document.document.language) }
+        let sources = profile.paragraphs.flatMap { paragraph in
+            paragraph.sentences.filter { isFit($0.text, document.document.language) }
+                .flatMap { sentence in
+                    sentence.quantities.map {
+                        Source(heading: paragraph.heading, sentence: sentence, match: $0)
+                    }
+                }
+        }
         var items: [QuizItem] = []
-        for (sentence, match) in gaps.shuffled(using: &random)
-        where items.count < material.perDocument {
-            if let item = item(document, sentence, match, finder, material, &random) {
+        for source in sources.shuffled(using: &random) where items.count < material.perDocument {
+            if let item = item(document, source, finder, material, &random) {
                 items.append(item)
             }
         }
         return items.sorted { $0.text < $1.text }
     }
 
+    /// A quantity and where it stands.
+    private struct Source {
+        let heading: String?
+        let sentence: TermProfile.Sentence
+        let match: QuantityFinder.Match
+    }
+
     /// Examples hold other numbers than the rule does; a row of a table is no sentence.
     private static func isFit(_ sentence: String, _ language: Language) -> Bool {
         let dense = language.primary == "zh"
         let least = dense ? lengths.lowerBound / 2 : lengths.lowerBound
-        guard (least...lengths.upperBound).contains(sentence.count), !sentence.contains(" | ")
+        guard (least...lengths.upperBound).contains(sentence.count),
+            StemChecker.isWhole(sentence)
         else { return false }
         let folded = sentence.lowercased()
         return !exampleWords.contains { folded.contains($0) }
@@ -48,47 +60,54 @@ enum ClozeItems {
     ]
 
     private static func item(
-        _ document: TrainingDocument, _ sentence: TermProfile.Sentence,
-        _ match: QuantityFinder.Match, _ finder: QuantityFinder, _ material: ItemMaterial,
-        _ random: inout SeededRandom
+        _ document: TrainingDocument, _ source: Source, _ finder: QuantityFinder,
+        _ material: ItemMaterial, _ random: inout SeededRandom
     ) -> QuizItem? {
+        let (sentence, match) = (source.sentence, source.match)
+        let headings = headings(of: document, source, finder)
+        let gap = Gap(match, in: sentence, under: headings, finder)
+        guard gap.isFair else { return nil }
         let written = sentence.text.characters(match.range)
         let right = QuizChoice(
             written, isRight: true, document: document.id, family: document.document.family,
             quantity: match.quantity)
-        let taken = sentence.quantities.map(\.quantity)
-        let wrong = candidates(for: document, like: match.quantity, material)
-            .filter { choice in
-                choice.quantity.map { own in !taken.contains { $0.equals(own) } } ?? false
-            }
+        let unit = written.dropFirst(match.number.count)
+        let wrong = candidates(
+            for: document, like: match.quantity, spelled: unit, material
+        ).filter { $0.quantity.map(gap.admits) ?? false }
         guard let choices = distinct(right, wrong, material.rules.count, &random) else {
             return nil
         }
         let phrases = QuizPhrases.of(document.document.language)
         let gapped = sentence.text.replacing(written, with: QuizPhrases.gap)
-        let text = [phrases.fillGap, topic(of: document, hiding: match.quantity, finder), gapped]
+        let text = [phrases.fillGap] + headings + [gapped]
         return material.item(
-            .cloze, of: document, asking: text.compactMap { $0 }.joined(separator: "\n\n"),
+            .cloze, of: document, asking: text.joined(separator: "\n\n"),
             task: .choice(choices),
             proof: QuizProof(
                 passage: document.id, title: document.document.title, text: sentence.text),
             difficulty: 0.6)
     }
 
-    /// The title, unless a number in it gives the answer away.
-    private static func topic(
-        of document: TrainingDocument, hiding quantity: Quantity, _ finder: QuantityFinder
-    ) -> String? {
-        let title = document.document.title
-        let leaks = finder.find(in: title).contains { $0.quantity.equals(quantity) }
+    /// The title, and the step or section, unless a number in it gives the answer away.
+    private static func headings(
+        of document: TrainingDocument, _ source: Source, _ finder: QuantityFinder
+    ) -> [String] {
         let phrases = QuizPhrases.of(document.document.language)
-        return leaks ? nil : phrases.topic + ": " + title
+        let title = document.document.title
+        let section = source.heading.flatMap { $0 == title ? nil : $0 }
+        return [phrases.topic + ": " + title, section].compactMap { $0 }.filter { heading in
+            !finder.find(in: heading).contains { $0.quantity.equals(source.match.quantity) }
+        }
     }
 
-    /// Quantities of the same unit, those of the nearest documents first.
+    /// Quantities of the same unit, those of the nearest documents first, with the unit as the right
+    /// one spells it where no number changes its form: two spellings would tell them apart.
     private static func candidates(
-        for document: TrainingDocument, like quantity: Quantity, _ material: ItemMaterial
+        for document: TrainingDocument, like quantity: Quantity, spelled unit: Substring,
+        _ material: ItemMaterial
     ) -> [QuizChoice] {
+        let isFixed = QuantityUnits.isFixed(unit, in: document.document.language)
         let near = material.distractors.neighbours.neighbours(of: document.id)
             .filter { material.visible.contains($0.document) }
             .compactMap { material.corpus[$0.document] }
@@ -101,8 +120,10 @@ enum ClozeItems {
             (material.profile(source)?.sentences ?? []).flatMap { sentence in
                 sentence.quantities.filter { $0.quantity.unit == quantity.unit }.map {
                     QuizChoice(
-                        sentence.text.characters($0.range), document: source.id,
-                        quantity: $0.quantity)
+                        isFixed
+                            ? sentence.text.characters($0.number) + unit
+                            : sentence.text.characters($0.range),
+                        document: source.id, quantity: $0.quantity)
                 }
             }
         }
@@ -146,6 +167,7 @@ enum ClozeItems {
             guard wrong.count == material.rules.count else { return nil }
             let choices =
                 [QuizChoice(right.1, isRight: true)] + wrong.map { QuizChoice($0.1) }
+            guard !material.namesItsKey(step.title, choices, language) else { return nil }
             let text = [
                 phrases.whichForm, phrases.procedure + ": " + document.document.title,
                 "\(step.number). \(step.title)",

@@ -60,7 +60,8 @@ enum NextStepItems {
             to.title, isRight: true, document: document.id, family: document.document.family)
         guard
             let choices = material.choices(
-                right: right, wrong: wrong, language: language, using: &random)
+                right: right, wrong: wrong, language: language, using: &random),
+            !material.namesItsKey(move.condition ?? from.title, choices, language)
         else { return nil }
         let plain = choices.map { QuizChoice($0.text, isRight: $0.isRight, document: $0.document) }
         return material.item(

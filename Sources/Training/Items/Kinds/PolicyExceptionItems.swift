@@ -24,7 +24,9 @@ enum PolicyExceptionItems {
         of document: TrainingDocument, _ material: ItemMaterial
     ) -> TrainingDocument? {
         near(document, material).first { other in
-            guard difference(document.document, other.document) != nil else { return false }
+            guard let difference = difference(document.document, other.document),
+                decides(difference, for: document, over: other)
+            else { return false }
             let back = near(other, material).map(\.id)
             guard back.contains(document.id) else { return false }
             let similarity = material.distractors.neighbours.similarity(document.id, other.id)
@@ -32,6 +34,17 @@ enum PolicyExceptionItems {
                 ?? (near(document, material).first?.id == other.id && back.first == document.id
                     && similarity.map { $0 >= leastSimilarity } ?? false)
         }
+    }
+
+    /// A segment or a region has its own rule instead of the general one. A customer who meets an
+    /// eligibility is offered something besides it: the rule's answer stays right for him too, so
+    /// only who does not meet it can be asked about.
+    private static func decides(
+        _ difference: DocumentCondition.Dimension, for document: TrainingDocument,
+        over other: TrainingDocument
+    ) -> Bool {
+        guard case .attribute = difference else { return true }
+        return general(document, other).id == document.id
     }
 
     /// Whether the search, asked the question of the rule, calls the exception right as well; nil
@@ -116,15 +129,15 @@ enum PolicyExceptionItems {
             }
         let right = QuizChoice(
             say, isRight: true, document: document.id, family: document.document.family)
-        let language = document.document.language
-        guard
+        let question = general(document, other).document.title
+        // The record decides, not the words: they are the rule's, whichever of the two is right.
+        // The other of the two is the wrong answer on the subject.
+        guard !profile.tells(question),
             let choices = material.choices(
-                right: right, wrong: wrong, language: language, using: &random),
+                right: right, wrong: wrong, language: document.document.language, using: &random),
             choices.contains(where: { $0.document == other.id })
         else { return nil }
-        let phrases = QuizPhrases.of(language)
-        let question = general(document, other).document.title
-        guard !profile.tells(question) else { return nil }
+        let phrases = QuizPhrases.of(document.document.language)
         let text = [
             phrases.exception, question,
             phrases.customerRecord + ": " + record,

@@ -19,13 +19,17 @@ enum WhichAnswerItems {
             say, isRight: true, document: document.id, family: document.document.family)
         guard
             let choices = material.choices(
-                right: right, wrong: wrong, language: document.document.language, using: &random)
+                right: right, wrong: wrong, asking: document.document.title, of: document,
+                using: &random)
         else { return [] }
         let phrases = QuizPhrases.of(document.document.language)
+        let title = document.document.title
+        let heading =
+            AgentWords.says(title, of: document.document)
+            ? phrases.whichAnswerForAgents : phrases.whichAnswer
         return [
             material.item(
-                .whichAnswer, of: document,
-                asking: phrases.whichAnswer + "\n\n" + document.document.title,
+                .whichAnswer, of: document, asking: heading + "\n\n" + title,
                 task: .choice(choices), proof: document.wholeProof,
                 difficulty: material.difficulty(of: document, against: choices))
         ]
