@@ -24,6 +24,7 @@ struct IntentReaderTests {
         ("why do you want my number", .english, .why),
         ("so why would you need to know that", .english, .why),
         ("money back please", .english, nil),
+        ("call me back please", .english, nil),
         ("late fee please", .english, nil),
         ("ทำไมต้องบอกชื่อด้วยล่ะ", .thai, .why),
         ("สวัสดีคะ", .thai, .greeting),

@@ -24,7 +24,8 @@ struct LikestCue: Sendable {
     init(_ intents: [String: Intent]) {
         var phrases: [Phrase] = []
         var holders: [String: [Int]] = [:]
-        for (text, intent) in intents.sorted(by: { $0.key < $1.key }) {
+        // "Call me back" is a form's business, though it is much like "call me".
+        for (text, intent) in intents.sorted(by: { $0.key < $1.key }) where intent != .person {
             let pieces = Self.pieces(of: text)
             for piece in pieces { holders[piece, default: []].append(phrases.count) }
             phrases.append(Phrase(intent: intent, size: pieces.count))
