@@ -44,18 +44,8 @@ struct QuizGenerate: ParsableCommand {
         let analyzer = try Analyzer()
         let corpus = try corpus.read(analyzer)
         let view = TraineeView(date: location.clock.today(timeZone: corpus.knowledge.timeZone))
-        let searcher = try searcher(analyzer)
-        let generator = ItemGenerator(
-            corpus: corpus, view: view, analyzer: analyzer,
-            // In all languages: what is found in one tells something about its translations.
-            rightAnswers: try searcher?.rightAnswers(
-                for: corpus.visible(to: view), on: view.date) ?? [:],
-            search: searcher?.drillSearch(on: view.date))
-        let items = try generator.items(
-            seed: seed, languages: selection.languages,
-            kinds: selection.kind.isEmpty ? ItemKind.allCases : selection.kind,
-            perDocument: perDocument
-        ).filter(selection.items().fits)
+        let items = try ItemWish(selection.items(), seed: seed, perDocument: perDocument)
+            .items(of: corpus, view, analyzer, searcher(analyzer))
         for line in ItemCounts(items).lines { Output.result(line) }
         guard !dryRun else { return }
         let change = try folder.quizzes().refresh(

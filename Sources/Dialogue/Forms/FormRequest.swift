@@ -32,15 +32,18 @@ struct FormRequest {
         let isWish = intents.isWish(text, language: language)
         let namePrecision = isWish ? Self.precision : Self.strictPrecision
         let scored = forms.map { form in
-            let starts = wordings(form.starts.map { ($0.key, $0.value) })
-            let names = wordings(form.names.map { ($0.key, [$0.value]) })
-            let scores =
-                starts.map { score($0, whole, precision: Self.precision) }
-                + names.map { score($0, whole, precision: namePrecision) }
-                + clauses.flatMap { clause in
-                    starts.map { agreement($0, clause, precision: Self.strictPrecision) }
+            let starts = wordings(form.starts.map { ($0.key, $0.value) }).map { wording in
+                let terms = terms(of: wording)
+                let parts = clauses.map {
+                    Self.agreement(terms, $0, precision: Self.strictPrecision)
                 }
-            return (form, scores.max() ?? 0)
+                return max(
+                    score(wording, terms, whole, precision: Self.precision), parts.max() ?? 0)
+            }
+            let names = wordings(form.names.map { ($0.key, [$0.value]) }).map { name in
+                score(name, terms(of: name), whole, precision: namePrecision)
+            }
+            return (form, (starts + names).max() ?? 0)
         }
         return scored.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
     }
@@ -49,19 +52,19 @@ struct FormRequest {
         all.filter { $0.0.primary == language.primary }.flatMap(\.1)
     }
 
+    /// - Parameter terms: of the wording.
     private func score(
-        _ wording: String, _ message: Set<String>, precision: Double
+        _ wording: String, _ terms: Set<String>, _ message: Set<String>, precision: Double
     ) -> Double {
         // A longer message may begin with the wording and say more.
         if intents.begins(text, with: wording, language: language) { return 1 }
-        return agreement(wording, message, precision: precision)
+        return Self.agreement(terms, message, precision: precision)
     }
 
-    /// How well a wording and what was said agree; 0 if they do not.
-    private func agreement(
-        _ wording: String, _ message: Set<String>, precision needed: Double
+    /// How well the terms of a wording and of what was said agree; 0 if they do not.
+    private static func agreement(
+        _ terms: Set<String>, _ message: Set<String>, precision needed: Double
     ) -> Double {
-        let terms = terms(of: wording)
         guard !terms.isEmpty, !message.isEmpty else { return 0 }
         let shared = Double(terms.intersection(message).count)
         let (coverage, precision) = (shared / Double(terms.count), shared / Double(message.count))

@@ -35,9 +35,12 @@ package struct IntentReader: Sendable {
 
     /// What is put a little differently than any phrase, and asks nothing.
     private func alike(_ text: String, _ message: String, _ cues: PreparedCues) -> Intent? {
-        guard text.count <= Self.longestWhole, !message.contains(where: { "?？".contains($0) })
-        else { return nil }
+        guard text.count <= Self.longestWhole, !Self.hasQuestionMark(message) else { return nil }
         return cues.alike(text)
+    }
+
+    private static func hasQuestionMark(_ message: String) -> Bool {
+        message.contains { "?？".contains($0) }
     }
 
     /// Of a message whose every part is a phrase, as "that's all, bye", what matters most.
@@ -61,7 +64,7 @@ package struct IntentReader: Sendable {
 
     /// Whether it asks something rather than tells it.
     package func isQuestion(_ message: String, language: Language) -> Bool {
-        if message.contains(where: { "?？".contains($0) }) { return true }
+        if Self.hasQuestionMark(message) { return true }
         let text = Self.normal(message, analyzer)
         return ordered(language)[0].isQuestion(text)
     }
@@ -70,9 +73,9 @@ package struct IntentReader: Sendable {
     /// technician" does not.
     func asksHow(_ message: String, language: Language) -> Bool {
         let cues = ordered(language)[0]
-        return cues.isQuestion(cues.content(Self.normal(message, analyzer)))
-            || message.contains(where: { "?？".contains($0) })
-                && !isWish(message, language: language)
+        let text = Self.normal(message, analyzer)
+        return cues.isQuestion(cues.content(text))
+            || Self.hasQuestionMark(message) && !cues.isWish(text)
     }
 
     /// Whether it begins with words that ask for a thing to be done.

@@ -36,7 +36,8 @@ package struct ItemGenerator: Sendable {
             corpus: corpus,
             profiles: Dictionary(
                 zip(visible.map(\.id), profiles), uniquingKeysWith: { first, _ in first }),
-            neighbours: neighbours ?? TermNeighbours.table(of: visible, profiles: profiles),
+            neighbours: neighbours
+                ?? TermNeighbours.table(of: visible, profiles: profiles, rarity: rarity),
             rightAnswers: rightAnswers, rules: rules)
     }
 

@@ -1,5 +1,6 @@
 package import AnswerSearch
 package import Knowledge
+internal import TextAnalysis
 
 extension AnswerSearcher {
     /// An answer with this part of the first one's score may be right as well. A title finds its own
@@ -12,9 +13,7 @@ extension AnswerSearcher {
     /// What the search finds for the words of a drill; nothing for words that cannot be searched.
     package func drillSearch(on date: CalendarDate) -> DrillSearch {
         { [self] text, language in
-            var query = AnswerQuery.drill(text, in: language, on: date)
-            query.deadline = nil
-            let answers = (try? search(query).answers) ?? []
+            let answers = (try? patientAnswers(to: text, in: language, on: date)) ?? []
             let best = answers.first?.score ?? 0
             return answers.filter { $0.score >= Self.closeShare * best }.map(\.document)
         }
@@ -29,10 +28,8 @@ extension AnswerSearcher {
     ) throws(SearchError) -> [String: Set<String>] {
         var right: [String: Set<String>] = [:]
         for document in documents where document.document.kind == .faq {
-            var query = AnswerQuery.drill(
-                document.document.title, in: document.document.language, on: date)
-            query.deadline = nil
-            let answers = try search(query).answers
+            let answers = try patientAnswers(
+                to: document.document.title, in: document.document.language, on: date)
             let best = answers.first?.score ?? 0
             let sure = answers.filter {
                 $0.score >= Self.nearShare * best || $0.confidence.level == .high
@@ -40,5 +37,14 @@ extension AnswerSearcher {
             right[document.id] = Set(sure.map(\.document)).subtracting([document.id])
         }
         return right
+    }
+
+    /// With meaning, however long that takes: items must not depend on how busy the machine is.
+    private func patientAnswers(
+        to text: String, in language: Language, on date: CalendarDate
+    ) throws(SearchError) -> [Answer] {
+        var query = AnswerQuery.drill(text, in: language, on: date)
+        query.deadline = nil
+        return try search(query).answers
     }
 }

@@ -31,8 +31,7 @@ struct CallDesk: Sendable {
         try await search.check(checked)
         return try await ledger.openCall(
             context, of: contact, channel: checked.channel ?? .voice,
-            language: checked.languages.first?.tag,
-            by: principal)
+            language: checked.languages.first?.tag, by: principal)
     }
 
     /// Takes a line, and looks for answers if a customer said it.

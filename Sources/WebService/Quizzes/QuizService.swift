@@ -75,7 +75,8 @@ struct QuizService: Sendable {
             let corpus = try await corpus(remarks: true)
             let (search, ledger) = (search, ledger)
             return try await worker.run {
-                let items = try wish.items(of: corpus, current.view, search)
+                let items = try wish.items(
+                    of: corpus, current.view, search.analyzer, search.searcher)
                 let desk = QuizDesk(records: ledger.records)
                 return QuizJob.Outcome(
                     counts: ItemCounts(items), refresh: try desk.refresh(with: items, current))

@@ -11,16 +11,21 @@ package enum TermNeighbours {
         of documents: [TrainingDocument], analyzer: Analyzer, count: Int = 30
     ) -> NeighbourTable {
         let profiles = documents.map { TermProfile($0, analyzer: analyzer) }
-        return table(of: documents, profiles: profiles, count: count)
+        let rarity = TermRarity(documents, profiles: profiles)
+        return table(of: documents, profiles: profiles, rarity: rarity, count: count)
     }
 
+    /// - Parameter rarity: of the terms of the same documents.
     static func table(
-        of documents: [TrainingDocument], profiles: [TermProfile], count: Int = 30
+        of documents: [TrainingDocument], profiles: [TermProfile], rarity: TermRarity,
+        count: Int = 30
     ) -> NeighbourTable {
         var rows: [String: [NeighbourTable.Neighbour]] = [:]
         let languages = Dictionary(grouping: documents.indices) { documents[$0].document.language }
-        for (_, members) in languages {
-            let vectors = vectors(members.map { profiles[$0] })
+        for (language, members) in languages {
+            let vectors = vectors(members.map { profiles[$0] }) { term in
+                rarity.weight(of: term, in: language)
+            }
             for (place, member) in members.enumerated() {
                 rows[documents[member].id] = row(of: place, vectors).prefix(count).map {
                     NeighbourTable.Neighbour(documents[members[$0.0]].id, similarity: $0.1)
@@ -41,14 +46,12 @@ package enum TermNeighbours {
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     }
 
-    private static func vectors(_ profiles: [TermProfile]) -> [Vector] {
-        var frequencies: [String: Int] = [:]
-        for profile in profiles {
-            for term in profile.counts.keys { frequencies[term, default: 0] += 1 }
-        }
-        let terms = frequencies.keys.sorted()
+    private static func vectors(
+        _ profiles: [TermProfile], rarityOf: (String) -> Double
+    ) -> [Vector] {
+        let terms = Set(profiles.flatMap(\.counts.keys)).sorted()
         let numbers = Dictionary(zip(terms, terms.indices), uniquingKeysWith: { $1 })
-        let rarity = terms.map { log(1 + Double(profiles.count) / Double(frequencies[$0] ?? 1)) }
+        let rarity = terms.map(rarityOf)
         return profiles.map { profile in
             let weights: Vector = profile.counts.compactMap { term, count in
                 numbers[term].map { ($0, (1 + log(Double(count))) * rarity[$0]) }

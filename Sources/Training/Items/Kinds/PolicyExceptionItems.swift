@@ -23,7 +23,8 @@ enum PolicyExceptionItems {
     private static func partner(
         of document: TrainingDocument, _ material: ItemMaterial
     ) -> TrainingDocument? {
-        near(document, material).first { other in
+        let candidates = near(document, material)
+        return candidates.first { other in
             guard let difference = difference(document.document, other.document),
                 decides(difference, for: document, over: other)
             else { return false }
@@ -31,7 +32,7 @@ enum PolicyExceptionItems {
             guard back.contains(document.id) else { return false }
             let similarity = material.distractors.neighbours.similarity(document.id, other.id)
             return answersTheSame(document, other, material)
-                ?? (near(document, material).first?.id == other.id && back.first == document.id
+                ?? (candidates.first?.id == other.id && back.first == document.id
                     && similarity.map { $0 >= leastSimilarity } ?? false)
         }
     }

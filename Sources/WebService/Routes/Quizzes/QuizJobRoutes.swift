@@ -48,7 +48,7 @@ struct QuizJobRoutes: RouteGroup {
 
     private static func wish(_ json: JSONValue) -> ItemWish {
         ItemWish(
-            selection: ItemSelection(
+            ItemSelection(
                 languages: json["languages"].texts?.map { Language($0) } ?? [],
                 kinds: json["kinds"].texts?.compactMap { ItemKind(rawValue: $0) } ?? [],
                 callTypes: json["call_types"].texts ?? []),
