@@ -90,8 +90,8 @@ MODEL_FILES = e5.c e5.h e5-small-q4.bin
 # Without OpenMP: texts are embedded side by side, and its threads stall where another process
 # holds a core. The flags of this processor are found here, as the library never leaves it.
 ENGINE_COMPILER = $(shell command -v clang || command -v gcc)
-ENGINE_MATH = Sources/CEmbedding/fast_math.h
-ENGINE_FLAGS = -O3 -ffast-math -fPIC -include $(ENGINE_MATH) $(shell \
+ENGINE_PARTS = Sources/CEmbedding/fast_math.h Sources/CEmbedding/fast_matmul.h
+ENGINE_FLAGS = -O3 -ffast-math -fPIC -I$(MODEL) $(addprefix -include ,$(ENGINE_PARTS)) $(shell \
 	if grep -q -w avx2 /proc/cpuinfo 2>/dev/null; then echo -march=x86-64-v3; \
 	elif [ "$$(uname -m)" = x86_64 ]; then echo -march=native; fi)
 
@@ -111,10 +111,12 @@ $(MODEL)/e5-small-q4.bin $(MODEL)/e5.c &:
 	@cd $(MODEL)/new && mv $(MODEL_FILES) ..
 	@rm -rf $(MODEL)/new
 
-# Linked without -ffast-math, which would have the library change how the whole program rounds
-# tiny numbers; written under another name first, so that an interrupted run leaves none.
-$(MODEL)/libe5.so: $(MODEL)/e5.c $(ENGINE_MATH)
-	$(ENGINE_COMPILER) $(ENGINE_FLAGS) -c $(MODEL)/e5.c -o $(MODEL)/e5.o
+# Its matrix product is ours. Linked without -ffast-math, which would have the library change how the
+# whole program rounds tiny numbers; written under another name first, so that an interrupted run
+# leaves none.
+$(MODEL)/libe5.so: $(MODEL)/e5.c $(ENGINE_PARTS)
+	sed 's/^\(#define MAT(.*) \)matmul_q4q8(/\1CE_MATMUL(/' $(MODEL)/e5.c | \
+		$(ENGINE_COMPILER) $(ENGINE_FLAGS) -x c -c - -o $(MODEL)/e5.o
 	$(ENGINE_COMPILER) -shared $(MODEL)/e5.o -o $@.new -lm
 	@rm $(MODEL)/e5.o && mv $@.new $@
 
