@@ -98,13 +98,11 @@ struct EngineProduct {
 
     /// As the model's file holds them: a block's scale, then 4 bits a weight, 16 apart in a byte.
     private static func packed(_ weights: [Int], _ scales: [Float16]) -> [UInt8] {
-        scales.indices.flatMap { block in
+        scales.indices.flatMap { block -> [UInt8] in
             let bits = scales[block].bitPattern
-            return [UInt8(truncatingIfNeeded: bits), UInt8(bits >> 8)]
-                + (0..<16).map { byte in
-                    UInt8(weights[32 * block + byte] + 8)
-                        | UInt8(weights[32 * block + byte + 16] + 8) << 4
-                }
+            let scale = [UInt8(truncatingIfNeeded: bits), UInt8(bits >> 8)]
+            let nibbles = weights[32 * block..<32 * block + 32].map { UInt8($0 + 8) }
+            return scale + (0..<16).map { nibbles[$0] | nibbles[$0 + 16] << 4 }
         }
     }
 }
