@@ -3,6 +3,7 @@
 #include "guarded.h"
 #include "handles.h"
 
+#include <algorithm>
 #include <vector>
 
 using firsthand::for_each;
@@ -34,6 +35,49 @@ cx_query *cx_query_all(cx_texts terms, cx_error *error) {
         parts.reserve(terms.count);
         for_each(terms, [&](std::string term, size_t) { parts.emplace_back(term); });
         return Query(Query::OP_AND, parts.begin(), parts.end());
+    });
+}
+
+namespace {
+
+/// Goes along a list of ids without looking anything up in the index.
+class DocidSource : public Xapian::PostingSource {
+    std::vector<Xapian::docid> docids;
+    size_t place = 0;
+    bool begun = false;
+
+  public:
+    explicit DocidSource(std::vector<Xapian::docid> docids) : docids(std::move(docids)) {}
+
+    void init(const Xapian::Database &) override {
+        place = 0;
+        begun = false;
+    }
+
+    Xapian::doccount get_termfreq_min() const override { return 0; }
+    Xapian::doccount get_termfreq_est() const override { return docids.size(); }
+    Xapian::doccount get_termfreq_max() const override { return docids.size(); }
+
+    void next(double) override {
+        if (begun) ++place;
+        begun = true;
+    }
+
+    void skip_to(Xapian::docid docid, double) override {
+        begun = true;
+        place = std::lower_bound(docids.begin() + place, docids.end(), docid) - docids.begin();
+    }
+
+    bool at_end() const override { return place == docids.size(); }
+    Xapian::docid get_docid() const override { return docids[place]; }
+};
+
+}  // namespace
+
+cx_query *cx_query_docids(const uint32_t *docids, size_t count, cx_error *error) {
+    return make(error, [&] {
+        auto *source = new DocidSource(std::vector<Xapian::docid>(docids, docids + count));
+        return Query(source->release());
     });
 }
 

@@ -115,6 +115,21 @@ bool cx_reader_metadata_keys(const cx_reader *reader, cx_text prefix, void *cont
     });
 }
 
+bool cx_reader_postings(const cx_reader *reader, cx_text prefix, void *context,
+                        cx_posting_visitor visit, cx_error *error) {
+    return guarded(error, false, [&] {
+        const auto &database = reader->database;
+        const std::string start = string_of(prefix);
+        for (auto i = database.allterms_begin(start); i != database.allterms_end(start); ++i) {
+            const std::string term = *i;
+            for (auto j = database.postlist_begin(term); j != database.postlist_end(term); ++j) {
+                visit(context, {term.data(), term.size()}, *j);
+            }
+        }
+        return true;
+    });
+}
+
 static cx_hits *copy_hits(const Xapian::MSet &set) {
     std::vector<cx_hits::Hit> hits;
     hits.reserve(set.size());

@@ -48,7 +48,7 @@ package final class IndexReader {
         var options = cx_search_options(
             limit: UInt32(request.limit), check_at_least: UInt32(request.checkAtLeast),
             collapse_slot: IndexSchema.Slot.document.rawValue,
-            collapses: request.passages == nil,
+            collapses: request.only == nil,
             bm25: cx_bm25(
                 k1: request.bm25.k1, k2: 0, k3: 1, b: request.bm25.b, min_normalised_length: 0.5))
         let found = try check(path) { error in
@@ -57,7 +57,7 @@ package final class IndexReader {
         defer { cx_hits_free(found) }
         let docids = (0..<cx_hits_count(found)).map { cx_hits_docid(found, $0) }
         let documents =
-            request.passages == nil
+            request.only == nil
             ? docids.indices.map { String(cx_hits_collapse_key(found, $0)) }
             : try values(ofDocids: docids, in: .document)
         let hits = docids.indices.map { index in
@@ -203,14 +203,8 @@ package final class IndexReader {
 
     private func query(for request: SearchRequest) throws(IndexError) -> XapianQuery {
         var query = try words(of: request)
-        if let passages = request.passages {
-            let terms =
-                passages.map { WeightedTerm(IndexSchema.boolean(.passage, $0), weight: 1) }
-                + request.families.map {
-                    WeightedTerm(IndexSchema.boolean(.family, $0), weight: 1)
-                }
-            // A boolean term has no frequency within a passage, and so no weight.
-            query = try .combine(CX_AND_MAYBE, [.any(terms, at: path), query], at: path)
+        if let only = request.only {
+            query = try .combine(CX_AND_MAYBE, [selection(only), query], at: path)
         }
         if let thing = request.thing {
             let about = try XapianQuery.term(IndexSchema.boolean(.thing, thing), at: path)
@@ -221,19 +215,33 @@ package final class IndexReader {
             query = try .combine(CX_FILTER, [query, filter], at: path)
         }
         if let kinds = request.kinds {
-            let terms = kinds.map {
-                WeightedTerm(IndexSchema.boolean(.kind, $0.rawValue), weight: 1)
-            }
-            query = try .combine(CX_FILTER, [query, .any(terms, at: path)], at: path)
+            let kind = try any(of: kinds.map(\.rawValue), .kind)
+            query = try .combine(CX_FILTER, [query, kind], at: path)
         }
         if !request.excluded.isEmpty {
-            let terms = request.excluded.map {
-                WeightedTerm(IndexSchema.boolean(.document, $0), weight: 1)
-            }
-            query = try .combine(CX_AND_NOT, [query, .any(terms, at: path)], at: path)
+            let excluded = try any(of: request.excluded, .document)
+            query = try .combine(CX_AND_NOT, [query, excluded], at: path)
         }
         return try request.visibility.restrict(
             query, facts: facts, eligibilities: snapshot.manifest.eligibilities, at: path)
+    }
+
+    /// Without weight: a boolean term has no frequency within a passage.
+    private func selection(
+        _ selection: SearchRequest.Selection
+    ) throws(IndexError) -> XapianQuery {
+        switch selection {
+        case .passages(let ids): try any(of: ids, .passage)
+        case .families(let ids): try any(of: ids, .family)
+        case .docids(let docids): try .docids(docids.sorted(), at: path)
+        }
+    }
+
+    private func any(
+        of values: [String], _ prefix: IndexSchema.Prefix
+    ) throws(IndexError) -> XapianQuery {
+        try .any(
+            values.map { WeightedTerm(IndexSchema.boolean(prefix, $0), weight: 1) }, at: path)
     }
 
     private func words(of request: SearchRequest) throws(IndexError) -> XapianQuery {

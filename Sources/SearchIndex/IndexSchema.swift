@@ -5,7 +5,7 @@ package import TextAnalysis
 /// Prefixes follow Omega's conventions: `Q` unique id, `L` language, `Z` a stem, `X...` ours.
 package enum IndexSchema {
     /// Raised whenever what stands in an index changes, so that an older one is refused.
-    package static let formatVersion = 4
+    package static let formatVersion = 5
 
     package enum Prefix: String, Sendable {
         case passage = "Q"
@@ -117,5 +117,11 @@ package enum IndexSchema {
         let needsColon =
             prefix.rawValue.count > 1 && (first == ":" || first?.properties.isUppercase == true)
         return prefix.rawValue + (needsColon ? ":" : "") + value
+    }
+
+    /// The value that a boolean term was made of.
+    static func value(of term: String, _ prefix: Prefix) -> Substring {
+        let value = term.dropFirst(prefix.rawValue.count)
+        return prefix.rawValue.count > 1 && value.first == ":" ? value.dropFirst() : value
     }
 }

@@ -40,7 +40,8 @@ package struct IndexedThing: Sendable, Equatable {
         var things: [(name: String, documents: Int)] = []
         var aliases: [String: [String]] = [:]
         for (term, frequency) in terms {
-            let parts = value(of: term).split(separator: separator).map(String.init)
+            let parts = IndexSchema.value(of: term, .thing).split(separator: separator).map(
+                String.init)
             guard let name = parts.first else { continue }
             if parts.count == 1 {
                 things.append((name, frequency))
@@ -51,10 +52,5 @@ package struct IndexedThing: Sendable, Equatable {
         return things.map {
             IndexedThing(name: $0, aliases: (aliases[$0] ?? []).sorted(), documents: $1)
         }
-    }
-
-    private static func value(of term: String) -> Substring {
-        let value = term.dropFirst(IndexSchema.Prefix.thing.rawValue.count)
-        return value.first == ":" ? value.dropFirst() : value
     }
 }

@@ -51,10 +51,8 @@ package struct SearchRequest: Sendable {
     package var thing: String?
     /// No passage of these documents.
     package var excluded: [String] = []
-    /// Exactly these passages and those of `families`, whether or not a word matches, and not collapsed; nil for all.
-    package var passages: [String]?
-    /// The passages that stand for these families of documents as well as those of `passages`.
-    package var families: [String] = []
+    /// Exactly these passages, whether or not a word matches, and not collapsed; nil for all.
+    package var only: Selection?
     /// How many documents at most, 1 and up.
     package var limit: Int
     /// How many matches are looked at before their number is estimated.
@@ -74,6 +72,18 @@ package struct SearchRequest: Sendable {
         self.limit = limit
         self.checkAtLeast = checkAtLeast
         self.bm25 = bm25
+    }
+}
+
+extension SearchRequest {
+    /// Passages that are named.
+    package enum Selection: Sendable {
+        /// By their ids.
+        case passages([String])
+        /// Those that stand for the documents of these families.
+        case families([String])
+        /// By where they stand in this generation.
+        case docids(Set<UInt32>)
     }
 }
 

@@ -23,6 +23,11 @@ final class XapianQuery {
             try check(path) { error in texts.withTexts { cx_query_all($0, error) } })
     }
 
+    /// The passages that stand at `docids`, which must rise; without weight.
+    static func docids(_ docids: [UInt32], at path: String) throws(IndexError) -> XapianQuery {
+        XapianQuery(try check(path) { cx_query_docids(docids, docids.count, $0) })
+    }
+
     func scaled(by factor: Double, at path: String) throws(IndexError) -> XapianQuery {
         XapianQuery(try check(path) { cx_query_scale(handle, factor, $0) })
     }

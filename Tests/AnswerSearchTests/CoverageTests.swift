@@ -35,7 +35,7 @@ struct CoverageTests {
             var request = SearchRequest(
                 terms: [], visibility: TestCorpus.context().visibility, limit: 1,
                 bm25: BM25(k1: 1.2, b: 0.6))
-            request.passages = [document]
+            request.only = .passages([document])
             guard let hit = try reader.search(request).hits.first else { return ([], -1) }
             let coverage = try Coverage(of: units.concepts, in: hit, reader: reader)
             let words = coverage.covered.map {

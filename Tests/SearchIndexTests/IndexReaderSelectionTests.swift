@@ -5,7 +5,7 @@ import Testing
 
 @testable import SearchIndex
 
-/// What `excluded`, `passages` and `families` select, and what a passage holds.
+/// What `excluded` and `only` select, and what a passage holds.
 struct IndexReaderSelectionTests {
     private static func translated(
         _ id: String, of original: String?, _ text: String, state: DocumentState = .validated
@@ -79,39 +79,81 @@ struct IndexReaderSelectionTests {
         procedure("steps-th", of: "steps"), TestDocument("Other", "late bill"),
     ]
 
-    static let families: [([String], [String], [String])] = [
-        (["fee"], [], ["fee", "fee-th"]), (["steps"], [], ["steps", "steps-th"]),
-        (["Other"], [], ["Other"]), (["fee-th"], [], []), (["fee-ru"], [], ["fee-ru"]),
-        (["fee", "Other", "gone"], [], ["Other", "fee", "fee-th"]), ([], [], []),
-        (["fee"], ["fee", "steps#s2"], ["fee", "fee-th", "steps#s2"]),
-        ([], ["steps#s1", "steps#s2"], ["steps#s1", "steps#s2"]),
+    static let selections: [(SearchRequest.Selection, [String])] = [
+        (.families(["fee"]), ["fee", "fee-th"]), (.families(["steps"]), ["steps", "steps-th"]),
+        (.families(["Other"]), ["Other"]), (.families(["fee-th"]), []),
+        (.families(["fee-ru"]), ["fee-ru"]),
+        (.families(["fee", "Other", "gone"]), ["Other", "fee", "fee-th"]), (.families([]), []),
+        (.passages(["steps#s1", "steps#s2", "gone"]), ["steps#s1", "steps#s2"]),
+        (.passages([]), []), (.docids([]), []),
     ]
 
-    @Test(arguments: families)
-    func `a family's documents come by the passages that stand for the whole`(
-        families: [String], passages: [String], expected: [String]
+    @Test(arguments: selections)
+    func `a family's documents come by the passages that stand for the whole, others by name`(
+        selection: SearchRequest.Selection, expected: [String]
     ) throws {
         let index = try TestIndex(Self.family)
         try index.pool().withReader { reader throws(IndexError) in
             var request = TestIndex.request("absent")
-            (request.families, request.passages) = (families, passages)
+            request.only = selection
             let hits = try reader.search(request).hits
             #expect(try reader.summaries(of: hits).map(\.passage).sorted() == expected)
             #expect(hits.allSatisfy { $0.weight == 0 })
         }
     }
 
-    @Test func `families say nothing where no passages are named`() throws {
+    @Test(arguments: 0..<20) func `where passages stand selects just them, with their weight`(
+        seed: Int
+    ) throws {
+        var random = SeededGenerator(seed: seed)
+        let documents = (0..<30).map {
+            TestDocument("d\($0)", RandomText.sentence(&random, words: 1...5))
+        }
+        let question = RandomText.sentence(&random, words: 1...4)
+        let index = try TestIndex(documents + Self.family)
+        try index.pool().withReader { reader throws(IndexError) in
+            let places = try reader.passagePlaces()
+            #expect(Set(places.map(\.id)).count == places.count)
+            #expect(places.count == reader.count)
+            let chosen = places.filter { _ in Bool.random(using: &random) }
+            func hits(
+                _ selection: SearchRequest.Selection
+            ) throws(IndexError) -> [String: Double] {
+                var request = TestIndex.request(question)
+                (request.only, request.limit) = (selection, max(1, chosen.count))
+                let hits = try reader.search(request).hits
+                let ids = try reader.summaries(of: hits).map(\.passage)
+                return Dictionary(zip(ids, hits.map(\.weight))) { first, _ in first }
+            }
+            let byPlace = try hits(.docids(Set(chosen.map(\.docid))))
+            #expect(try byPlace == hits(.passages(chosen.map(\.id))))
+            let ids = Dictionary(uniqueKeysWithValues: places.map { ($0.docid, $0.id) })
+            for hit in try reader.search(TestIndex.request(question)).hits {
+                guard let id = ids[hit.docid], let weight = byPlace[id] else { continue }
+                #expect(weight == hit.weight)
+            }
+        }
+    }
+
+    @Test func `families stand where the passages of their documents do`() throws {
         let index = try TestIndex(Self.family)
-        var request = TestIndex.request("late")
-        request.families = ["steps"]
-        #expect(try index.pool().found(request).sorted() == ["Other", "fee"])
+        try index.pool().withReader { reader throws(IndexError) in
+            let ids = Dictionary(
+                uniqueKeysWithValues: try reader.passagePlaces().map { ($0.docid, $0.id) })
+            let members = Dictionary(grouping: try reader.familyPlaces(), by: \.family)
+                .mapValues { $0.compactMap { ids[$0.docid] }.sorted() }
+            #expect(
+                members == [
+                    "fee": ["fee", "fee-th"], "fee-ru": ["fee-ru"], "steps": ["steps", "steps-th"],
+                    "Other": ["Other"],
+                ])
+        }
     }
 
     @Test func `a family respects what may be seen, kinds and exclusions`() throws {
         let index = try TestIndex(Self.family)
         var request = TestIndex.request("absent")
-        (request.families, request.passages) = (["fee", "fee-ru", "steps"], [])
+        request.only = .families(["fee", "fee-ru", "steps"])
         let pool = try index.pool()
         request.visibility = Visibility(role: .agent, date: TestIndex.today)
         #expect(try pool.found(request).sorted() == ["fee", "fee-th", "steps", "steps-th"])
@@ -126,7 +168,7 @@ struct IndexReaderSelectionTests {
         try index.pool().withReader { reader throws(IndexError) in
             let plain = try reader.search(TestIndex.request("late fee")).hits
             var request = TestIndex.request("late fee")
-            (request.families, request.passages) = (["fee", "Other"], [])
+            request.only = .families(["fee", "Other"])
             let hits = try reader.search(request).hits
             #expect(hits.map(\.document) == ["fee", "Other", "fee-th"])
             #expect(hits.prefix(2).map(\.weight) == plain.prefix(2).map(\.weight))

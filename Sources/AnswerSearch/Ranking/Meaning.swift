@@ -20,21 +20,17 @@ package final class Meaning: Sendable {
     /// Brings the model into memory, so that the first question does not wait for the disk.
     package func warmUp() { _ = try? model.embed(query: "?") }
 
-    /// The vectors of a generation; nil if it has none, or another engine's.
-    func vectors(of snapshot: IndexSnapshot) throws(IndexError) -> GenerationVectors? {
-        guard snapshot.manifest.engine == model.engineID else { return nil }
+    /// The vectors of the generation that is read; nil if it has none, or another engine's.
+    func vectors(for reader: IndexReader) throws(IndexError) -> GenerationVectors? {
+        let manifest = reader.snapshot.manifest
+        guard manifest.engine == model.engineID else { return nil }
         // By the manifest: an index made anew in the same folder has the same path.
-        if let known = loaded.withLock({ $0 }), known.manifest == snapshot.manifest {
+        if let known = loaded.withLock({ $0 }), known.manifest == manifest {
             return known.vectors
         }
-        let path = snapshot.vectorsPath
-        do throws(VectorFileError) {
-            let vectors = try GenerationVectors(path: path, folder: snapshot.path)
-            loaded.withLock { $0 = (snapshot.manifest, vectors) }
-            return vectors
-        } catch {
-            throw .corrupt(path: path, reason: "\(error)")
-        }
+        let vectors = try GenerationVectors(of: reader)
+        loaded.withLock { $0 = (manifest, vectors) }
+        return vectors
     }
 
     /// Begins to make the vector of a question.

@@ -22,19 +22,22 @@ struct Nearness {
         wordingQuery = vectors.wordings.query(vector, language: language.primary)
     }
 
-    /// The ids of the passages nearest in meaning, nearest first.
-    func nearestPassages(_ count: Int) -> [String] {
-        vectors.passages.nearest(to: query, limit: count).map(\.passage)
+    /// Where the passages nearest in meaning stand, and those that stand for the documents with the
+    /// likest wordings.
+    ///
+    /// - Parameter count: how many passages, and how many families of documents by their wordings.
+    func nearest(_ count: Int) -> Set<UInt32> {
+        let passages = vectors.passages.nearest(to: query, limit: count)
+        let families = vectors.wordings.nearest(to: wordingQuery, limit: count)
+        return Set(passages.compactMap(vectors.docid)).union(
+            families.flatMap(vectors.docids(ofFamily:)))
     }
 
-    /// The families of documents with the likest wordings.
-    func nearestFamilies(_ count: Int) -> [String] {
-        vectors.wordings.nearest(to: wordingQuery, limit: count)
-    }
-
-    /// How near each passage's best vector is, on the scale of cosines; nil for one that has none.
-    func cosines(of passages: [String]) -> [Double?] {
-        vectors.passages.matches(of: passages, to: query).map { $0.map { Double($0.score) } }
+    /// How near the best vector of each hit's passage is, on the scale of cosines; nil for one that
+    /// has none.
+    func cosines(of hits: [SearchHits.Hit]) -> [Double?] {
+        let places = hits.map { vectors.place(ofDocid: $0.docid) }
+        return vectors.passages.matches(at: places, to: query).map { $0.map { Double($0.score) } }
     }
 
     /// How like the wordings of each family are; nil for one without.

@@ -5,6 +5,7 @@ package import SearchIndex
 package struct Ranking: Sendable, Hashable, Codable {
     package var bm25 = BM25(k1: 1.2, b: 0.6)
     package var terms = TermWeights()
+    package var telling = TellingTerms()
     /// The strength of each boost where knowledge.yaml does not set it.
     package var boosts: [String: Double] = BoostRules.standardStrengths
     /// How much words count beside meaning, 0 to 1, where a passage has both.
@@ -31,6 +32,22 @@ package struct Ranking: Sendable, Hashable, Codable {
     package init() {}
 
     package static let standard = Ranking()
+}
+
+/// Which terms of a question find passages, where those are many: the others only weigh what was
+/// found.
+///
+/// A passage without a telling term lacks most of what is asked, while a frequent word costs a look
+/// at each of the many passages that hold it.
+///
+/// - Note: Terms that cannot by themselves bring a passage among the best need not be looked up, the
+///   idea of MaxScore (Turtle & Flood, "Query Evaluation: Strategies and Optimizations", 1995), here
+///   by a fixed share, so that a few passages at the end of a long list may be others.
+package struct TellingTerms: Sendable, Hashable, Codable {
+    /// How much of the weight of the whole question they hold, 0 to 1.
+    package var share = 0.6
+    /// In how many passages they stand at least, counted once a term.
+    package var postings = 2000
 }
 
 extension Ranking {

@@ -13,7 +13,8 @@ struct Retrieval {
     private let corrections: SpellingCorrections
     private let nearness: Nearness?
     private let followed: FollowedThings
-    /// The best passages by words alone.
+    /// The best passages by the question's telling words; with what all its words weigh if those are
+    /// all.
     private let wordHits: [SearchHits.Hit]
 
     init(
@@ -26,7 +27,7 @@ struct Retrieval {
         self.ranking = ranking
         self.rules = rules
         // The engine takes longer than all that is done here without its vector.
-        let vectors = try meaning?.vectors(of: reader.snapshot)
+        let vectors = try meaning?.vectors(for: reader)
         var pending = vectors.flatMap { _ in meaning?.begin(query.text) }
         let conversation = try ConversationQuery(
             query.text, text, after: query.context.conversation, analyzer: analyzer,
@@ -47,7 +48,11 @@ struct Retrieval {
             reader: reader,
             request: Self.request(query, weighted, ranking, limit: ranking.candidates))
         let depth = max(query.limit, ranking.candidates)
-        wordHits = try reader.search(Self.request(query, weighted, ranking, limit: depth)).hits
+        var words = Self.request(query, weighted, ranking, limit: depth)
+        if let telling = weighted.telling {
+            (words.terms, words.limit) = (telling, Self.tellingDepth * depth)
+        }
+        wordHits = try reader.search(words).hits
         nearness = vectors.flatMap { vectors in
             pending?.vector(within: query.deadline).map {
                 Nearness($0, in: text.language, ranking: ranking, vectors: vectors)
@@ -64,11 +69,15 @@ struct Retrieval {
     /// The best passage of each document that may be seen and shares words or meaning with the
     /// question; those of equal relevance in the index's order.
     func candidates() throws(IndexError) -> [Candidate] {
-        let hits = try wordHits + nearestHits() + followed.hits + translations(of: wordHits)
+        var hits = weighted.telling == nil ? wordHits : []
+        hits += try followed.hits + translations(of: wordHits)
         var seen: Set<UInt32> = []
-        let different = hits.filter { seen.insert($0.docid).inserted }
+        hits = hits.filter { seen.insert($0.docid).inserted }
+        let unweighed = (nearness?.nearest(ranking.nearest) ?? []).union(wordHits.map(\.docid))
+            .subtracting(seen)
+        hits += try weighed(unweighed)
         let rejected = try rejectedFamilies()
-        return bestOfEachDocument(try candidates(for: different)).filter {
+        return bestOfEachDocument(try candidates(for: hits)).filter {
             !rejected.contains($0.family)
         }
     }
@@ -80,7 +89,7 @@ struct Retrieval {
         var request = SearchRequest(
             terms: [], visibility: query.context.visibility, limit: rejected.count,
             bm25: ranking.bm25)
-        request.passages = rejected
+        request.only = .passages(rejected)
         return Set(try reader.summaries(of: reader.search(request).hits).map(\.family))
     }
 
@@ -92,8 +101,7 @@ struct Retrieval {
         else { return [] }
         let families = Set(try reader.summaries(of: hits).map(\.family)).sorted()
         var request = request(limit: Self.mostTranslations * max(1, families.count))
-        request.passages = []
-        request.families = families
+        request.only = .families(families)
         return try reader.search(request).hits
     }
 
@@ -140,7 +148,8 @@ struct Retrieval {
     func termRequests(in passage: String) -> [(name: String, request: SearchRequest)] {
         func request(_ terms: [WeightedTerm], _ choices: [TermChoice]) -> SearchRequest {
             var request = self.request(limit: 1)
-            (request.terms, request.choices, request.passages) = (terms, choices, [passage])
+            (request.terms, request.choices) = (terms, choices)
+            request.only = .passages([passage])
             return request
         }
         return weighted.terms.map { ($0.term, request([$0], [])) }
@@ -165,23 +174,23 @@ struct Retrieval {
         return request
     }
 
-    /// The passages nearest in meaning that may be seen, and those that stand for the documents with
-    /// the likest wordings, with the exact weight of their words.
-    private func nearestHits() throws(IndexError) -> [SearchHits.Hit] {
-        guard let nearness else { return [] }
-        let families = nearness.nearestFamilies(ranking.nearest)
-        // A family has a document in each language at most.
-        var request = request(limit: ranking.nearest + Self.mostTranslations * families.count)
-        request.passages = nearness.nearestPassages(ranking.nearest)
-        request.families = families
+    /// Those of the passages that may be seen, with what all words of the question weigh in them.
+    private func weighed(_ docids: Set<UInt32>) throws(IndexError) -> [SearchHits.Hit] {
+        guard !docids.isEmpty else { return [] }
+        var request = request(limit: docids.count)
+        request.only = .docids(docids)
         return try reader.search(request).hits
     }
 
+    /// A family has a document in each language at most.
     private static let mostTranslations = 8
+    /// How many passages the telling words bring in for each that all words would: the other words
+    /// may yet bring one forward.
+    private static let tellingDepth = 2
 
     private func candidates(for hits: [SearchHits.Hit]) throws(IndexError) -> [Candidate] {
         let summaries = try reader.summaries(of: hits)
-        let cosines = nearness?.cosines(of: summaries.map(\.passage))
+        let cosines = nearness?.cosines(of: hits)
         let likeness = nearness?.likeness(of: summaries.map(\.family))
         return hits.indices.map { index in
             let summary = summaries[index]

@@ -5,6 +5,8 @@ import TextAnalysis
 /// A question's units weighed against an index: what is sent to BM25, and the most it could give.
 struct WeightedUnits {
     let terms: [WeightedTerm]
+    /// The weightiest of `terms`, which find what may answer; nil if it takes all of them.
+    let telling: [WeightedTerm]?
     /// Parts of the question that synonyms or corrections can stand for.
     let choices: [TermChoice]
     /// How telling each term is, for snippets.
@@ -33,13 +35,13 @@ struct WeightedUnits {
         attainable = max(
             query.units.reduce(0) { $0 + $1.weight * scale.attainable($1.key) },
             .leastNormalMagnitude)
-        var terms = scale.weighted(
-            query.units.filter { unit in !groups.contains { $0.holdsCarrier(unit) } })
+        let single = query.units.filter { unit in !groups.contains { $0.holdsCarrier(unit) } }
         // A bonus over what the words can reach: it says how the words stand, not what is asked.
-        if let wording = query.wording {
-            terms.append(WeightedTerm(wording, weight: ranking.terms.wording))
+        let wording = query.wording.map { WeightedTerm($0, weight: ranking.terms.wording) }
+        terms = scale.weighted(single) + [wording].compactMap(\.self)
+        telling = scale.telling(single, ranking.telling).map { telling in
+            scale.weighted(telling) + [wording].compactMap(\.self)
         }
-        self.terms = terms
         choices = groups.compactMap { group in
             let own = query.units.filter(group.holdsCarrier).map(\.key)
             var ways: [[TermKey]] = []
@@ -128,6 +130,25 @@ private struct TermScale {
     func weighted(_ units: [QueryTerms.Unit]) -> [WeightedTerm] {
         units.filter { frequencies[$0.key] ?? 0 > 0 }
             .map { WeightedTerm(IndexSchema.term(for: $0.key), weight: $0.weight) }
+    }
+
+    /// The weightiest of the units, as many as the rules ask for; nil if that is all that some passage
+    /// holds.
+    func telling(_ units: [QueryTerms.Unit], _ rules: TellingTerms) -> [QueryTerms.Unit]? {
+        // A word as it is written stands nowhere without its stem: it finds nothing more.
+        let finding = units.filter { $0.isCarrier || $0.key.kind != .exact }
+            .map { (unit: $0, weight: $0.weight * inverseFrequency(of: $0.key)) }
+            .filter { frequencies[$0.unit.key] ?? 0 > 0 }
+            .sorted { $0.weight > $1.weight }
+        let whole = finding.reduce(0) { $0 + $1.weight }
+        var (weight, postings) = (0.0, 0)
+        let telling = finding.prefix { unit in
+            let isEnough = weight >= rules.share * whole && postings >= rules.postings
+            weight += unit.weight
+            postings += frequencies[unit.unit.key] ?? 0
+            return !isEnough
+        }
+        return telling.count < finding.count ? telling.map(\.unit) : nil
     }
 
     func allOccur(_ keys: [TermKey]) -> Bool {

@@ -25,6 +25,9 @@ cx_query *cx_query_any(cx_texts terms, const double *weights, cx_error *error);
 /* All of the terms; in a CX_SYNONYM they are one way to say it. */
 cx_query *cx_query_all(cx_texts terms, cx_error *error);
 
+/* The documents of these ids, which must rise; they add no weight. */
+cx_query *cx_query_docids(const uint32_t *docids, size_t count, cx_error *error);
+
 /* The query with its weight scaled by `factor`; 0 makes it a mere filter. */
 cx_query *cx_query_scale(const cx_query *query, double factor, cx_error *error);
 

@@ -42,6 +42,11 @@ bool cx_reader_terms(const cx_reader *reader, cx_text prefix, void *context,
 bool cx_reader_metadata_keys(const cx_reader *reader, cx_text prefix, void *context,
                              cx_entry_visitor visit, cx_error *error);
 
+/* Calls `visit` with each document that holds a term beginning with `prefix`, term by term. */
+typedef void (*cx_posting_visitor)(void *context, cx_text term, uint32_t docid);
+bool cx_reader_postings(const cx_reader *reader, cx_text prefix, void *context,
+                        cx_posting_visitor visit, cx_error *error);
+
 /* BM25's parameters, as in Xapian::BM25Weight. */
 typedef struct {
     double k1, k2, k3, b, min_normalised_length;

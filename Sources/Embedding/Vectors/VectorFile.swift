@@ -7,7 +7,7 @@ internal import CVectors
 ///
 /// A scan compares int8 vectors, centred on their language's mean, with the query; the best are
 /// compared again in half precision. Safe from any task. Memory: 1.2 KB a vector of 384
-/// dimensions, shared with other processes.
+/// dimensions, of a large file a third of it; shared with other processes.
 package final class VectorFile: Sendable {
     /// The id of the engine that made the vectors; queries must be embedded by the same.
     package let engineID: String
@@ -79,12 +79,21 @@ package final class VectorFile: Sendable {
     /// language that is compared.
     /// - Complexity: O(log n) a passage.
     package func matches(of passages: [String], to query: VectorQuery) -> [VectorMatch?] {
+        matches(at: passages.map(place), to: query)
+    }
+
+    /// The place of a passage among those of the file; nil if it has no vector.
+    /// - Complexity: O(log n).
+    package func place(of passage: String) -> Int? { sections.index(ofPassage: passage) }
+
+    /// The same for passages by their places; nil for no place.
+    /// - Complexity: O(1) a passage.
+    package func matches(at places: [Int?], to query: VectorQuery) -> [VectorMatch?] {
         let sections = sections
         let query = prepared(query)
-        return passages.map { passage in
-            guard let index = sections.index(ofPassage: passage) else { return nil }
-            return sections.rows(ofPassage: index)
-                .compactMap { sections.scored($0, passage: index, query) }
+        return places.map { place in
+            guard let place else { return nil }
+            return sections.scored(sections.rows(ofPassage: place), passage: place, query)
                 .max { ($0.score, $1.row) < ($1.score, $0.row) }
                 .map { match($0) }
         }
@@ -99,22 +108,25 @@ package final class VectorFile: Sendable {
     package func vectors(of passage: String) -> [[Float]] {
         let sections = sections
         guard let index = sections.index(ofPassage: passage) else { return [] }
-        return sections.rows(ofPassage: index).map { VectorMath.floats(sections.halves($0)) }
+        return sections.rows(ofPassage: index).map { row in
+            sections.withHalves(row..<row + 1, VectorMath.floats)
+        }
     }
 
     /// The best `depth` rows in order of their exact scores.
     func best(_ query: PreparedQuery, depth: Int) -> [ScoredRow] {
         let sections = sections
-        return sections.scan(query, limit: min(depth, count)).compactMap { match in
+        return sections.scan(query, limit: min(depth, count)).flatMap { match in
             let row = Int(match.row)
-            return sections.scored(row, passage: sections.passage(ofRow: row), query)
+            return sections.scored(row..<row + 1, passage: sections.passage(ofRow: row), query)
         }.sorted { ($0.score, $1.row) > ($1.score, $0.row) }
     }
 
     func match(_ scored: ScoredRow) -> VectorMatch {
         let sections = sections
         return VectorMatch(
-            passage: sections.text(1 + layout.languages + scored.passage), row: scored.row,
+            passage: sections.text(1 + layout.languages + scored.passage), place: scored.passage,
+            row: scored.row,
             window: scored.row - sections.rows(ofPassage: scored.passage).lowerBound,
             language: languages[sections.language(ofRow: scored.row)].tag, score: scored.score,
             cosine: scored.cosine)

@@ -49,6 +49,8 @@ package struct VectorQuery: Equatable, Sendable {
 package struct VectorMatch: Equatable, Sendable {
     /// The passage's id.
     package let passage: String
+    /// The passage's place among those of the file.
+    package let place: Int
     /// The vector's row in the file.
     package let row: Int
     /// The vector's place among those of its passage, in the order they were added.

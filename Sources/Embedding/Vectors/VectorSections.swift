@@ -72,9 +72,13 @@ struct VectorSections {
         return Array(file.values(Float.self, at: offset, count: layout.dimensions))
     }
 
-    func halves(_ row: Int) -> UnsafeBufferPointer<UInt16> {
-        file.values(
-            UInt16.self, at: layout.halves + 2 * row * layout.dimensions, count: layout.dimensions)
+    /// Lends the vectors of `rows`, one after the other.
+    func withHalves<Result>(
+        _ rows: Range<Int>, _ body: (UnsafeBufferPointer<UInt16>) -> Result
+    ) -> Result {
+        file.withScattered(
+            UInt16.self, at: layout.halves + 2 * rows.lowerBound * layout.dimensions,
+            count: rows.count * layout.dimensions, body)
     }
 
     func language(ofRow row: Int) -> Int { Int(rowLanguages[row]) }
@@ -162,10 +166,23 @@ struct VectorSections {
         }
     }
 
-    /// Compares a row exactly; nil if its language is left out.
-    func scored(_ row: Int, passage: Int, _ query: PreparedQuery) -> ScoredRow? {
+    /// Compares rows of a passage exactly; those whose language is left out do not come.
+    func scored(_ rows: Range<Int>, passage: Int, _ query: PreparedQuery) -> [ScoredRow] {
+        withHalves(rows) { halves in
+            rows.compactMap { row in
+                let start = (row - rows.lowerBound) * layout.dimensions
+                return scored(
+                    row, passage: passage, query,
+                    halves: UnsafeBufferPointer(
+                        rebasing: halves[start..<start + layout.dimensions]))
+            }
+        }
+    }
+
+    private func scored(
+        _ row: Int, passage: Int, _ query: PreparedQuery, halves: UnsafeBufferPointer<UInt16>
+    ) -> ScoredRow? {
         guard let language = query.languages[language(ofRow: row)] else { return nil }
-        let halves = halves(row)
         let cosine = VectorMath.dot(query.vector, halves)
         var compared = cosine
         if language.isCentred {
