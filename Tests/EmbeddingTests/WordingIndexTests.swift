@@ -55,7 +55,9 @@ struct WordingIndexTests {
     private func naive(
         _ wordings: [Wordings], typical: [String: [[Float]]], _ query: [Float], _ language: String
     ) -> [String: (best: Double, mean: Double)] {
-        let groups = wordings.map { WordingSpace.Group(language: $0.language, vectors: $0.vectors) }
+        let groups = wordings.map {
+            WordingSpace.Group(language: $0.language, family: $0.family, vectors: $0.vectors)
+        }
         let steady = typical.flatMap { language, vectors in
             vectors.map { WordingSpace.Group(language: language, vectors: [$0]) }
         }

@@ -21,6 +21,30 @@ struct WordingSpaceFileTests {
         return WordingSpace(dimensions: dimensions, groups: groups)
     }
 
+    /// Forty questions in two languages.
+    private static func translated(dimensions: Int) -> WordingSpace {
+        var random = SeededGenerator(seed: 5)
+        let groups = (0..<40).flatMap { family in
+            ["en", "th"].map { language in
+                WordingSpace.Group(
+                    language: language, family: "f\(family)",
+                    vectors: [randomVector(dimensions, using: &random)])
+            }
+        }
+        return WordingSpace(dimensions: dimensions, groups: groups)
+    }
+
+    @Test func `translation maps come back from the file`() throws {
+        let space = Self.translated(dimensions: 6)
+        #expect(space.translations.keys.sorted() == ["en", "th"])
+        try space.write(to: path)
+        #expect(try WordingSpace(path: path) == space)
+        let whole = try Data(contentsOf: URL(filePath: path))
+        for count in stride(from: 0, to: whole.count, by: 7) {
+            try expectDamaged(whole.prefix(count), "\(count) bytes")
+        }
+    }
+
     static let sizes: [(languages: [String], dimensions: Int)] = [
         ([], 3), (["en"], 1), (["en", "th", "zh", "ru"], 24), (["und", "abcdefgh"], 5),
     ]
@@ -76,11 +100,18 @@ struct WordingSpaceFileTests {
     {
         try Self.space(languages: ["en"], dimensions: 4, seed: 1).write(to: path)
         var bytes = try Data(contentsOf: URL(filePath: path))
-        for byte in 0..<4 {
-            bytes[8 + byte] = UInt8(truncatingIfNeeded: dimensions >> (8 * byte))
-            bytes[12 + byte] = UInt8(truncatingIfNeeded: count >> (8 * byte))
+        func put(_ number: UInt32, at place: Int) {
+            for byte in 0..<4 {
+                bytes[place + byte] = UInt8(truncatingIfNeeded: number >> (8 * byte))
+            }
         }
+        put(dimensions, at: 8)
+        put(count, at: 12)
         try expectDamaged(bytes, "\(dimensions) dimensions, \(count) languages")
+        put(4, at: 8)
+        put(1, at: 12)
+        put(max(1, count), at: 16)
+        try expectDamaged(bytes, "\(count) maps")
     }
 
     @Test func `a file that is not there is missing, one that cannot be written is named`() throws {

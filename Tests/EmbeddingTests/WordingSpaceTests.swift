@@ -126,8 +126,9 @@ struct WordingSpaceTests {
             differences.reduce(0) { $0 + $1[row] * $1[column] } / Double(differences.count)
         }
         let variance = (0..<size).reduce(0) { $0 + moment($1, $1) } / Double(size)
+        let triangle = space.factor.triangle
         func factor(_ row: Int, _ column: Int) -> Double {
-            column > row ? 0 : Double(space.factor[row * (row + 1) / 2 + column])
+            column > row ? 0 : Double(triangle[row * (row + 1) / 2 + column])
         }
         for row in 0..<size {
             for column in 0...row {

@@ -37,6 +37,11 @@ enum VectorMath {
         zip(a, b).map { $0 - $1 }
     }
 
+    /// Each coordinate of all `vectors`, so that a product over them is one of two long rows.
+    static func columns(_ vectors: [[Float]], _ dimensions: Int) -> [[Float]] {
+        (0..<dimensions).map { column in vectors.map { $0[column] } }
+    }
+
     /// The mean of at least one vector.
     static func mean(_ vectors: [[Float]]) -> [Float] {
         var sum = [Double](repeating: 0, count: vectors[0].count)

@@ -82,7 +82,8 @@ package struct WordingIndexWriter {
         _ vectors: [[Float]], family: String, language: some StringProtocol
     ) {
         guard !vectors.isEmpty else { return }
-        let group = WordingSpace.Group(language: String(language), vectors: vectors)
+        let group = WordingSpace.Group(
+            language: String(language), family: family, vectors: vectors)
         groups.append((family, group))
     }
 

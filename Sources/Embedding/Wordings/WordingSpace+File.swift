@@ -1,10 +1,11 @@
 internal import Foundation
 
-/// A file of a wording space: magic, dimensions and number of languages (UInt32); each language's
-/// tag, padded with NUL, and mean (Float); the factor (Float). Little-endian.
+/// A file of a wording space: magic, dimensions, number of languages and of translation maps (UInt32);
+/// each language's tag, padded with NUL, and mean (Float); each map's language and rows (Float); the
+/// factor (Float). Little-endian.
 extension WordingSpace {
-    private static let magic = Array("FHSPACE1".utf8)
-    private static let headerSize = 16
+    private static let magic = Array("FHSPACE2".utf8)
+    private static let headerSize = 20
     private static let tagSize = 16
 
     /// - Throws: `VectorFileError.storage` if it cannot be written.
@@ -13,13 +14,20 @@ extension WordingSpace {
         func append<Value>(_ values: [Value]) {
             values.withUnsafeBytes { bytes.append(contentsOf: $0) }
         }
-        append([UInt32(dimensions).littleEndian, UInt32(means.count).littleEndian])
-        for (language, mean) in means.sorted(by: { $0.key < $1.key }) {
+        func append(tag language: String) {
             let tag = Array(language.utf8.prefix(Self.tagSize))
             append(tag + [UInt8](repeating: 0, count: Self.tagSize - tag.count))
+        }
+        append([dimensions, means.count, translations.count].map { UInt32($0).littleEndian })
+        for (language, mean) in means.sorted(by: { $0.key < $1.key }) {
+            append(tag: language)
             append(mean)
         }
-        append(factor)
+        for (language, map) in translations.sorted(by: { $0.key < $1.key }) {
+            append(tag: language)
+            append(map.rows.flatMap(\.self))
+        }
+        append(factor.triangle)
         do {
             try bytes.write(to: URL(filePath: path))
         } catch {
@@ -37,32 +45,40 @@ extension WordingSpace {
         guard bytes.count >= Self.headerSize, bytes.starts(with: Self.magic) else {
             throw .damaged(path: path, reason: "it is no space of wordings of this version")
         }
-        let (dimensions, count) = (number(8), number(12))
+        let (dimensions, languages, maps) = (number(8), number(12), number(16))
         // Before anything is computed with them: what stands in a damaged file may be any number.
-        guard (1...4096).contains(dimensions), count <= bytes.count else {
+        guard (1...4096).contains(dimensions), max(languages, maps) <= bytes.count else {
             throw .damaged(path: path, reason: "its header does not fit its size")
         }
-        let entry = Self.tagSize + 4 * dimensions
-        let size = Self.headerSize + count * entry + 2 * dimensions * (dimensions + 1)
+        let triangle = dimensions * (dimensions + 1) / 2
+        let size =
+            Self.headerSize + languages * (Self.tagSize + 4 * dimensions)
+            + maps * (Self.tagSize + 4 * dimensions * dimensions) + 4 * triangle
         guard bytes.count == size else {
             throw .damaged(path: path, reason: "it has \(bytes.count) bytes instead of \(size)")
         }
-        func floats(_ range: Range<Int>) -> [Float] {
-            bytes[range].withUnsafeBytes { raw in
-                stride(from: 0, to: raw.count, by: 4).map {
-                    raw.loadUnaligned(fromByteOffset: $0, as: Float.self)
-                }
+        var place = Self.headerSize
+        func tag() -> String {
+            defer { place += Self.tagSize }
+            return String(
+                decoding: bytes[place..<place + Self.tagSize].prefix { $0 != 0 }, as: UTF8.self)
+        }
+        func floats(_ count: Int) -> [Float] {
+            defer { place += 4 * count }
+            return bytes[place..<place + 4 * count].withUnsafeBytes { raw in
+                (0..<count).map { raw.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self) }
             }
         }
         var means: [String: [Float]] = [:]
-        for index in 0..<count {
-            let start = Self.headerSize + index * entry
-            let tag = bytes[start..<start + Self.tagSize].prefix { $0 != 0 }
-            means[String(decoding: tag, as: UTF8.self)] =
-                floats(start + Self.tagSize..<start + entry)
+        for _ in 0..<languages { means[tag()] = floats(dimensions) }
+        var translations: [String: TranslationMap] = [:]
+        for _ in 0..<maps {
+            translations[tag()] = TranslationMap(
+                rows: (0..<dimensions).map { _ in floats(dimensions) })
         }
         self.init(
             dimensions: dimensions, means: means,
-            factor: floats(Self.headerSize + count * entry..<size))
+            factor: CholeskyFactor(triangle: floats(triangle), dimensions: dimensions),
+            translations: translations)
     }
 }
