@@ -26,15 +26,20 @@ key=""
 run() {
     local label=$1 questions=$2
     [ -n "$key" ] || key=$("$bin/firsthand" keys create --data "$work/data" --role agent 2>/dev/null)
-    local before after
-    before=$(awk '/VmRSS/ {print $2}' "/proc/$server/status")
+    local memory quarter
+    memory=$(resident)
     echo "$label:"
     KEY=$key QUESTIONS=$questions wrk --threads 2 --connections "$connections" \
         --duration "${seconds}s" --timeout 30s --latency --script Tests/service/search.lua \
-        "$address/v1/search" | grep -E 'Requests/sec|99%|50%|Non-2xx|Socket errors|requests in'
-    after=$(awk '/VmRSS/ {print $2}' "/proc/$server/status")
-    echo "  memory $((before / 1024)) -> $((after / 1024)) MB"
+        "$address/v1/search" | grep -E 'Requests/sec|99%|50%|Non-2xx|Socket errors|requests in' &
+    for quarter in 1 2 3 4; do
+        sleep $((seconds / 4))
+        memory="$memory $(resident)"
+    done
+    wait $!
+    echo "  memory at the start and after each quarter: $memory MB"
 }
+resident() { awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$server/status"; }
 stop() { kill -TERM "$server"; wait "$server"; server=""; }
 
 serve
