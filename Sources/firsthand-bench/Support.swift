@@ -32,11 +32,13 @@ enum ProcessorTime {
 }
 
 enum Memory {
-    /// The most that this process ever held in memory.
+    /// The most that this process ever held in memory. Not by getrusage, which counts what the
+    /// process that started it held.
     static var peakMegabytes: Double {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return Double(usage.ru_maxrss) / 1024
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
+        return (kilobytes.flatMap { Double($0) } ?? .nan) / 1024
     }
 }
 

@@ -24,11 +24,9 @@ struct Nearness {
 
     /// Where the passages nearest in meaning stand, and those that stand for the documents with the
     /// likest wordings.
-    ///
-    /// - Parameter count: how many passages, and how many families of documents by their wordings.
-    func nearest(_ count: Int) -> Set<UInt32> {
-        let passages = vectors.passages.nearest(to: query, limit: count)
-        let families = vectors.wordings.nearest(to: wordingQuery, limit: count)
+    func nearest(passages: Int, families: Int) -> Set<UInt32> {
+        let passages = vectors.passages.nearest(to: query, limit: passages)
+        let families = vectors.wordings.nearest(to: wordingQuery, limit: families)
         return Set(passages.compactMap(vectors.docid)).union(
             families.flatMap(vectors.docids(ofFamily:)))
     }

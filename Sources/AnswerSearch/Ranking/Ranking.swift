@@ -23,8 +23,10 @@ package struct Ranking: Sendable, Hashable, Codable {
     package var likenessShare = 0.45
     /// The likeness of the likest wordings.
     package var likenessSpan = 0.75
-    /// How many passages the vectors bring in, and how many families of documents the wordings.
-    package var nearest = 100
+    /// How many passages the vectors bring in.
+    package var nearestPassages = 100
+    /// How many families of documents the wordings bring in, each alone and all of a family together.
+    package var nearestFamilies = 40
     /// How many documents the boosts may reorder where the call says something of itself.
     package var candidates = 50
     package var conversation = ConversationWeights()

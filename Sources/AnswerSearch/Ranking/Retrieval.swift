@@ -73,9 +73,9 @@ struct Retrieval {
         hits += try followed.hits + translations(of: wordHits)
         var seen: Set<UInt32> = []
         hits = hits.filter { seen.insert($0.docid).inserted }
-        let unweighed = (nearness?.nearest(ranking.nearest) ?? []).union(wordHits.map(\.docid))
-            .subtracting(seen)
-        hits += try weighed(unweighed)
+        let nearest = nearness?.nearest(
+            passages: ranking.nearestPassages, families: ranking.nearestFamilies)
+        hits += try weighed((nearest ?? []).union(wordHits.map(\.docid)).subtracting(seen))
         let rejected = try rejectedFamilies()
         return bestOfEachDocument(try candidates(for: hits)).filter {
             !rejected.contains($0.family)
