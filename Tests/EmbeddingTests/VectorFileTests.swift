@@ -129,6 +129,19 @@ struct VectorFileTests {
         }
     }
 
+    @Test(arguments: 0..<5) func `a file whose vectors stay on disk gives the same`(
+        seed: Int
+    ) throws {
+        let rows = rows(200, seed: seed)
+        let mapped = try write(rows)
+        let read = try VectorFile(path: path, largestInMemory: 0)
+        let query = VectorQuery(rows[seed].vector)
+        #expect(read.nearest(to: query, limit: 1000) == mapped.nearest(to: query, limit: 1000))
+        let passages = rows.map(\.passage)
+        #expect(read.matches(of: passages, to: query) == mapped.matches(of: passages, to: query))
+        #expect(passages.allSatisfy { read.vectors(of: $0) == mapped.vectors(of: $0) })
+    }
+
     @Test func `gives the plain cosine and the window as well`() throws {
         let rows = rows(60, seed: 1)
         let file = try write(rows)

@@ -6,8 +6,11 @@ internal import Foundation
 final class MappedFile: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
     private let descriptor: Int32
+    private let largestInMemory: Int
 
-    init(path: String) throws(VectorFileError) {
+    /// - Parameter largestInMemory: scattered values of a file with more bytes are copied.
+    init(path: String, largestInMemory: Int) throws(VectorFileError) {
+        self.largestInMemory = largestInMemory
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno))
@@ -63,7 +66,7 @@ final class MappedFile: @unchecked Sendable {
         _ type: Value.Type, at offset: Int, count: Int,
         _ body: (UnsafeBufferPointer<Value>) throws -> Result
     ) rethrows -> Result {
-        guard bytes.count > Self.largestInMemory else {
+        guard bytes.count > largestInMemory else {
             return try body(values(type, at: offset, count: count))
         }
         return try withUnsafeTemporaryAllocation(of: type, capacity: count) { buffer in
@@ -74,6 +77,4 @@ final class MappedFile: @unchecked Sendable {
             return try body(UnsafeBufferPointer(buffer))
         }
     }
-
-    private static let largestInMemory = 1 << 27
 }

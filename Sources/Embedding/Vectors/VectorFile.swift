@@ -16,11 +16,13 @@ package final class VectorFile: Sendable {
     private let file: MappedFile
     private let path: String
 
+    /// - Parameter largestInMemory: of a file with more bytes the exact vectors stay on disk, where each
+    ///   is read when it is compared.
     /// - Throws: `VectorFileError.missing` if there is no file, `.damaged` if it is not whole.
     /// - Complexity: O(n) in the vectors, to check that no index leads out of the file.
-    package init(path: String) throws(VectorFileError) {
+    package init(path: String, largestInMemory: Int = 1 << 27) throws(VectorFileError) {
         self.path = path
-        file = try MappedFile(path: path)
+        file = try MappedFile(path: path, largestInMemory: largestInMemory)
         guard let layout = VectorFileLayout(header: file.bytes) else {
             throw .damaged(path: path, reason: "it is no file of vectors of this version")
         }
