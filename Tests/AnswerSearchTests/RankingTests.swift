@@ -1,5 +1,7 @@
 import Foundation
+import Knowledge
 import SearchIndex
+import TestSupport
 import Testing
 
 @testable import AnswerSearch
@@ -8,6 +10,13 @@ struct RankingTests {
     @Test func `a ranking comes back from JSON unchanged`() throws {
         let json = try JSONEncoder().encode(Ranking.standard)
         #expect(try JSONDecoder().decode(Ranking.self, from: json) == Ranking.standard)
+    }
+
+    /// Run 'firsthand calibrate --out corpus/calibration.json corpus/judgements' after a change.
+    @Test func `the shipped calibration was fitted under this ranking`() throws {
+        let path = PackageRoot.path + "/corpus/calibration.json"
+        let calibration = try Calibration(json: Data(contentsOf: URL(filePath: path)))
+        #expect(calibration.ranking == Ranking.standard.fingerprint)
     }
 
     @Test func `one number is replaced, the others stay`() throws {
