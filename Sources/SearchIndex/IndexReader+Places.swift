@@ -1,23 +1,23 @@
 internal import CXapian
 
 extension IndexReader {
-    /// Where each passage stands in this generation.
+    /// Where each passage, named by its id, stands in this generation.
     ///
     /// - Complexity: one look-up a passage: some 2 microseconds each.
-    package func passagePlaces() throws(IndexError) -> [(id: String, docid: UInt32)] {
-        try places(of: .passage).map { ($0.value, $0.docid) }
+    package func passagePlaces() throws(IndexError) -> [(name: String, docid: UInt32)] {
+        try places(of: .passage)
     }
 
     /// Where the passages that stand for the documents of each family stand in this generation.
     ///
     /// - Complexity: one look-up a family.
-    package func familyPlaces() throws(IndexError) -> [(family: String, docid: UInt32)] {
-        try places(of: .family).map { ($0.value, $0.docid) }
+    package func familyPlaces() throws(IndexError) -> [(name: String, docid: UInt32)] {
+        try places(of: .family)
     }
 
     private func places(
         of prefix: IndexSchema.Prefix
-    ) throws(IndexError) -> [(value: String, docid: UInt32)] {
+    ) throws(IndexError) -> [(name: String, docid: UInt32)] {
         typealias Places = [(term: String, docid: UInt32)]
         var places: Places = []
         try check(path) { error in

@@ -113,7 +113,7 @@ struct IndexReaderSelectionTests {
         let index = try TestIndex(documents + Self.family)
         try index.pool().withReader { reader throws(IndexError) in
             let places = try reader.passagePlaces()
-            #expect(Set(places.map(\.id)).count == places.count)
+            #expect(Set(places.map(\.name)).count == places.count)
             #expect(places.count == reader.count)
             let chosen = places.filter { _ in Bool.random(using: &random) }
             func hits(
@@ -126,8 +126,8 @@ struct IndexReaderSelectionTests {
                 return Dictionary(zip(ids, hits.map(\.weight))) { first, _ in first }
             }
             let byPlace = try hits(.docids(Set(chosen.map(\.docid))))
-            #expect(try byPlace == hits(.passages(chosen.map(\.id))))
-            let ids = Dictionary(uniqueKeysWithValues: places.map { ($0.docid, $0.id) })
+            #expect(try byPlace == hits(.passages(chosen.map(\.name))))
+            let ids = Dictionary(uniqueKeysWithValues: places.map { ($0.docid, $0.name) })
             for hit in try reader.search(TestIndex.request(question)).hits {
                 guard let id = ids[hit.docid], let weight = byPlace[id] else { continue }
                 #expect(weight == hit.weight)
@@ -139,8 +139,8 @@ struct IndexReaderSelectionTests {
         let index = try TestIndex(Self.family)
         try index.pool().withReader { reader throws(IndexError) in
             let ids = Dictionary(
-                uniqueKeysWithValues: try reader.passagePlaces().map { ($0.docid, $0.id) })
-            let members = Dictionary(grouping: try reader.familyPlaces(), by: \.family)
+                uniqueKeysWithValues: try reader.passagePlaces().map { ($0.docid, $0.name) })
+            let members = Dictionary(grouping: try reader.familyPlaces(), by: \.name)
                 .mapValues { $0.compactMap { ids[$0.docid] }.sorted() }
             #expect(
                 members == [

@@ -37,11 +37,9 @@ struct WeightedUnits {
             .leastNormalMagnitude)
         let single = query.units.filter { unit in !groups.contains { $0.holdsCarrier(unit) } }
         // A bonus over what the words can reach: it says how the words stand, not what is asked.
-        let wording = query.wording.map { WeightedTerm($0, weight: ranking.terms.wording) }
-        terms = scale.weighted(single) + [wording].compactMap(\.self)
-        telling = scale.telling(single, ranking.telling).map { telling in
-            scale.weighted(telling) + [wording].compactMap(\.self)
-        }
+        let bonus = query.wording.map { [WeightedTerm($0, weight: ranking.terms.wording)] } ?? []
+        terms = scale.weighted(single) + bonus
+        telling = scale.telling(single, ranking.telling).map { scale.weighted($0) + bonus }
         choices = groups.compactMap { group in
             let own = query.units.filter(group.holdsCarrier).map(\.key)
             var ways: [[TermKey]] = []
