@@ -28,6 +28,10 @@ void cv_from_half(const cv_kernels *kernels, const uint16_t *values, float *out,
     kernels->from_half(values, out, count);
 }
 
+void cv_add_scaled(float *sum, const float *values, float factor, size_t count) {
+    for (size_t i = 0; i < count; i++) sum[i] += factor * values[i];
+}
+
 float cv_quantize(const float *values, int8_t *out, size_t count) {
     float largest = 0;
     for (size_t i = 0; i < count; i++) {

@@ -39,7 +39,7 @@ package struct PassageEntry: Sendable {
         self.terms = terms
         frequencies = counts.map(\.value) + whole.map { _ in 1 } + booleans.map { _ in 0 }
         let completed = wordings.isEmpty ? "" : Self.completed(document)
-        let values = (Self.values(stored, document) + [(.wordings, completed)])
+        let values = (Self.values(stored, document, wordings) + [(.wordings, completed)])
             .filter { !$0.value.isEmpty }
         self.values = PackedTexts(values.map(\.value))
         slots = values.map(\.slot.rawValue)
@@ -74,7 +74,7 @@ package struct PassageEntry: Sendable {
     }
 
     private static func values(
-        _ stored: StoredPassage, _ document: Document
+        _ stored: StoredPassage, _ document: Document, _ wordings: [AnalyzedText]
     ) -> [(slot: IndexSchema.Slot, value: String)] {
         func list(_ values: [String]) -> String {
             values.joined(separator: String(IndexSchema.valueSeparator))
@@ -86,7 +86,7 @@ package struct PassageEntry: Sendable {
             (.validFrom, document.validFrom?.description ?? ""),
             (.validUntil, document.validUntil?.description ?? ""),
             (.record, stored.encoded),
-            (.summary, PassageSummary(stored, of: document).encoded),
+            (.summary, PassageSummary(stored, of: document, wordings: wordings).encoded),
         ]
     }
 }

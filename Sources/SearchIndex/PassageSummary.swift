@@ -8,6 +8,9 @@ package struct PassageSummary: Sendable, Equatable {
     /// The document that this one translates, or itself: translations share it.
     package var family: String
     package var language: Language
+    /// Other languages in which its question is worded, by their primary subtags: words of a
+    /// question in them can agree with it.
+    package var wordedIn: [Language]
     package var callTypes: [String]
     package var products: [String]
     package var segments: [String]
@@ -16,8 +19,15 @@ package struct PassageSummary: Sendable, Equatable {
     /// The names of the things that the document is about.
     package var things: [String]
 
-    package init(_ stored: StoredPassage, of document: Document) {
+    /// A name in other letters is no wording in another language yet.
+    private static let fewestWordings = 3
+
+    /// - Parameter wordings: those that find this passage.
+    package init(_ stored: StoredPassage, of document: Document, wordings: [AnalyzedText]) {
         (passage, family, language) = (stored.id, document.family, stored.language)
+        wordedIn = Dictionary(grouping: wordings, by: \.language.primary)
+            .filter { $0 != stored.language.primary && $1.count >= Self.fewestWordings }
+            .keys.sorted().map { Language(String($0)) }
         (callTypes, products) = (document.callTypes, document.products)
         (segments, regions) = (document.segments, document.regions)
         reviewBy = document.reviewBy
@@ -26,8 +36,8 @@ package struct PassageSummary: Sendable, Equatable {
 
     var encoded: String {
         let parts = [
-            passage, family, language.tag, Self.list(callTypes), Self.list(products),
-            Self.list(segments), Self.list(regions), reviewBy?.description ?? "",
+            passage, family, language.tag, Self.list(wordedIn.map(\.tag)),
+            Self.list(callTypes), Self.list(products), Self.list(segments), Self.list(regions), reviewBy?.description ?? "",
             Self.list(things),
         ]
         return parts.map { $0.replacing(Self.separator, with: " ") }.joined(
@@ -38,14 +48,15 @@ package struct PassageSummary: Sendable, Equatable {
     init?(encoded: String) {
         let parts = encoded.utf8.split(
             separator: Self.separatorByte, omittingEmptySubsequences: false)
-        guard parts.count == 9 else { return nil }
+        guard parts.count == 10 else { return nil }
         func text(_ index: Int) -> String { String(Substring(parts[index])) }
         func list(_ index: Int) -> [String] {
             parts[index].split(separator: Self.listSeparatorByte).map { String(Substring($0)) }
         }
         (passage, family, language) = (text(0), text(1), Language(text(2)))
-        (callTypes, products, segments, regions) = (list(3), list(4), list(5), list(6))
-        (reviewBy, things) = (CalendarDate(text(7)), list(8))
+        wordedIn = list(3).map { Language($0) }
+        (callTypes, products, segments, regions) = (list(4), list(5), list(6), list(7))
+        (reviewBy, things) = (CalendarDate(text(8)), list(9))
     }
 
     private static func list(_ values: [String]) -> String {

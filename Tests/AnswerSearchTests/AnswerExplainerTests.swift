@@ -37,7 +37,7 @@ struct AnswerExplainerTests {
         if let meaning = part("meaning", of: relevance) {
             let expected = Ranking.standard.relevance(
                 words: words.value, meaning: meaning.value,
-                isOwnLanguage: answer.language == .english)
+                isWordedAlike: answer.language == .english)
             #expect(abs(relevance.value - expected) < 1e-9)
         } else {
             #expect(relevance.value == words.value)

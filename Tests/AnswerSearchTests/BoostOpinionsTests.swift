@@ -48,6 +48,16 @@ struct BoostOpinionsTests {
         Case(LanguageBoost(), .of("a", language: .russian), -1),
     ]
 
+    @Test func `a wanted language in another script is neither praised nor blamed`() {
+        let context = TestCorpus.context(languages: [.traditionalChinese])
+        for (language, opinion) in [
+            (Language.traditionalChinese, 1.0), (.simplifiedChinese, 0), (.thai, -1),
+        ] {
+            let candidate = Candidate.of("a", language: language)
+            #expect(LanguageBoost().opinion(on: candidate, in: context) == opinion)
+        }
+    }
+
     @Test(arguments: cases.indices)
     func `each boost looks at its own part of the call`(number: Int) {
         let row = Self.cases[number]

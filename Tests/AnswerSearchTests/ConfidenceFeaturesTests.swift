@@ -6,12 +6,11 @@ import Testing
 
 struct ConfidenceFeaturesTests {
     private static func features(
-        _ answer: RankedCandidate, among others: [RankedCandidate] = [], coverage: Double = 0.5,
-        question: Language = .english
+        _ answer: RankedCandidate, among others: [RankedCandidate] = [], coverage: Double = 0.5
     ) -> [String: Double] {
         ConfidenceFeatures(
             of: answer, among: [answer] + others,
-            coverage: Coverage(covered: [], share: coverage, parts: 3), question: question
+            coverage: Coverage(covered: [], share: coverage, parts: 3)
         ).values
     }
 
@@ -86,17 +85,10 @@ struct ConfidenceFeaturesTests {
         #expect(Self.features(buried, among: [rival])["lead"] == 0)
     }
 
-    static let languages: [(answer: String, question: String, foreign: Double)] = [
-        ("en", "en", 0), ("th", "en", 1), ("zh-Hans", "zh-Hant", 0), ("zh", "zh-Hant", 0),
-        ("ru", "und", 1),
-    ]
-
-    @Test(arguments: languages)
-    func `an answer in another language is foreign`(
-        answer: String, question: String, foreign: Double
-    ) {
-        let candidate = Candidate.of("a", language: Language(answer))
-        #expect(
-            Self.features(.of(candidate), question: Language(question))["foreign"] == foreign)
+    @Test func `an answer that is not worded in the question's language is foreign`() {
+        for (isWordedAlike, foreign) in [(true, 0.0), (false, 1)] {
+            let candidate = Candidate.of("a", language: .thai, isWordedAlike: isWordedAlike)
+            #expect(Self.features(.of(candidate))["foreign"] == foreign)
+        }
     }
 }

@@ -9,8 +9,7 @@ struct ConfidenceTests {
     private static func features(relevance: Double) -> ConfidenceFeatures {
         let answer = RankedCandidate.of(.of("a", relevance: relevance))
         let coverage = Coverage(covered: [], share: 1, parts: 1)
-        return ConfidenceFeatures(
-            of: answer, among: [answer], coverage: coverage, question: .english)
+        return ConfidenceFeatures(of: answer, among: [answer], coverage: coverage)
     }
 
     /// Probabilities are 0.2, 0.5 and 0.8 for a relevance of -1, 0 and 1.

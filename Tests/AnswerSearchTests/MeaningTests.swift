@@ -85,4 +85,45 @@ struct MeaningTests {
         #expect(Set(documents).count == documents.count)
         _ = folder
     }
+
+    @Test func `wordings in another language find an answer that is not translated yet`()
+        async throws
+    {
+        let wordings: [(language: Language, wordings: [String], question: String)] = [
+            (
+                .english,
+                [
+                    "can I pass some of my balance to a friend", "give my sister two credits",
+                    "send credit from card to card",
+                ], "how do I move three credits to my brother's card"
+            ),
+            (
+                .russian,
+                [
+                    "можно скинуть часть баланса подруге", "поделиться деньгами с симки с сыном",
+                    "перевод средств между номерами",
+                ], "как перекинуть три кредита на симку брата"
+            ),
+            (
+                .simplifiedChinese,
+                ["能分点话费给朋友吗", "把余额转给我妹妹", "卡与卡之间转话费"], "怎么给我弟弟的卡转三块钱"
+            ),
+        ]
+        for (language, wordings, question) in wordings {
+            for isWorded in [false, true] {
+                let thai = Document.faq(
+                    "transfer", "โอนเงินในซิมให้คนอื่น", "กด *157# แล้วโทรออก โอนได้ 1 ถึง 10 เครดิต",
+                    language: .thai
+                ).with { $0.variants = isWorded ? wordings : [] }
+                let corpus = try await MeaningCorpus([thai] + Self.documents)
+                let page = try corpus.searcher.search(
+                    corpus.query(question, languages: [language]))
+                let answer = try #require(page.answers.first { $0.document == "transfer" })
+                // Three credits are a matter of 4 CR, too: words agree with the wordings alone.
+                if isWorded { #expect(page.answers.first?.document == "transfer", "\(question)") }
+                #expect(answer.language == .thai)
+                #expect(answer.why.contains("Thai") || answer.why.contains("тайск") || answer.why.contains("泰"))
+            }
+        }
+    }
 }

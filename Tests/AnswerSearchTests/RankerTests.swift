@@ -56,6 +56,9 @@ struct RankerTests {
         Case("the best of both scripts for zh", "en", ["zh"], ["roaming-ru", "fee-hant", "alone"]),
         Case("the script that is wanted", "en", ["zh-Hans"], ["roaming-ru", "fee-hans", "alone"]),
         Case(
+            "a language that is wanted too before another script of the first", "en",
+            ["zh-Hans", "ru"], ["roaming-ru", "fee-hans", "alone"]),
+        Case(
             "the best where none is in a wanted language", "sw", [],
             ["fee-th", "roaming-ru", "alone"]),
     ]
@@ -65,6 +68,13 @@ struct RankerTests {
         let context = TestCorpus.context(languages: row.wanted)
         let ranked = Self.ranked(Self.families, context, question: row.question)
         #expect(Self.ids(ranked) == row.expected, "\(row.why)")
+    }
+
+    @Test func `who wants one script is given the other before another language`() {
+        let family = Self.families.filter { $0.language != .traditionalChinese }
+        let context = TestCorpus.context(languages: [.traditionalChinese])
+        let ranked = Self.ranked(family, context, question: .traditionalChinese)
+        #expect(Self.ids(ranked) == ["roaming-ru", "fee-hans", "alone"])
     }
 
     @Test(arguments: 0..<20)
@@ -144,7 +154,7 @@ struct RankerTests {
             [Self.fits], Self.fullContext, strengths: BoostRules.standardStrengths)[0]
         // By boost: what the strength is, and how far the candidate is praised.
         let effects = [
-            0.4 * 0.5, 0.3, 0.3 * 0.3, 0.3, 0.02, -0.05, 0.2 * 0.5,
+            0.4 * 0.5, 0.5, 0.5 * 0.3, 0.5, 0.02, -0.05, 0.2 * 0.5,
         ]
         for (boost, effect) in zip(ranked.boosts, effects) {
             #expect(abs(boost.effect - effect) < 1e-12, "\(boost.name)")

@@ -6,16 +6,19 @@ import TextAnalysis
 @testable import SearchIndex
 
 extension Candidate {
-    /// A candidate without an index: what ranking, boosts and confidence look at.
+    /// A candidate without an index: what ranking, boosts and confidence look at, for a question in
+    /// English unless said otherwise.
     static func of(
         _ document: String, relevance: Double = 0.5, words: Double = 0.4, meaning: Double? = 0.6,
-        language: Language = .english, family: String? = nil, callTypes: [String] = [],
+        language: Language = .english, isWordedAlike: Bool? = nil, family: String? = nil,
+        callTypes: [String] = [],
         products: [String] = [], segments: [String] = [], regions: [String] = [],
         reviewBy: CalendarDate? = nil
     ) -> Candidate {
         Candidate(
             hit: SearchHits.Hit(document: document, weight: words, docid: 1), passage: document,
             words: words, meaning: meaning, relevance: relevance, language: language,
+            isWordedAlike: isWordedAlike ?? (language == .english),
             family: family ?? document, callTypes: callTypes, products: products,
             segments: segments, regions: regions, reviewBy: reviewBy)
     }

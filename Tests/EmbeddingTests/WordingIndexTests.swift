@@ -46,7 +46,10 @@ struct WordingIndexTests {
         of wordings: [Wordings], typical: [String: [[Float]]] = [:]
     ) throws -> WordingIndex {
         var writer = WordingIndexWriter(dimensions: Self.dimensions, engineID: "engine")
-        for one in wordings { writer.add(one.vectors, family: one.family, language: one.language) }
+        for one in wordings {
+            writer.add(
+                one.vectors, family: one.family, language: one.language, among: .documents)
+        }
         try writer.finish(in: folder.path, typical: typical)
         return try WordingIndex(folder: folder.path)
     }
@@ -54,7 +57,7 @@ struct WordingIndexTests {
     /// The likeness of each family, by definition.
     private func naive(
         _ wordings: [Wordings], typical: [String: [[Float]]], _ query: [Float], _ language: String
-    ) -> [String: (best: Double, mean: Double)] {
+    ) -> [String: (best: Double, whole: Double)] {
         let groups = wordings.map {
             WordingSpace.Group(language: $0.language, family: $0.family, vectors: $0.vectors)
         }
@@ -63,19 +66,24 @@ struct WordingIndexTests {
         }
         let space = WordingSpace(dimensions: Self.dimensions, groups: groups + steady)
         let asked = space.transformed(query, language: language)
-        return Dictionary(grouping: wordings, by: \.family).mapValues { members in
-            let vectors = members.flatMap { member in
+        let families = Dictionary(grouping: wordings, by: \.family).sorted { $0.key < $1.key }
+        let vectors = families.map { _, members in
+            members.flatMap { member in
                 member.vectors.map { space.transformed($0, language: member.language) }
-            }
-            let mean = (0..<Self.dimensions).map { index in
-                vectors.reduce(Float(0)) { $0 + $1[index] } / Float(vectors.count)
-            }
-            return (vectors.map { dot(asked, $0) }.max() ?? 0, dot(asked, unit(mean)))
+            }.sorted { $0.lexicographicallyPrecedes($1) }
         }
+        let learnt = FamilyVectors.learnt(from: vectors)
+        return Dictionary(
+            uniqueKeysWithValues: zip(families, zip(vectors, learnt)).map { family, vectors in
+                (
+                    family.key,
+                    (vectors.0.map { dot(asked, $0) }.max() ?? 0, dot(asked, vectors.1))
+                )
+            })
     }
 
     @Test(arguments: 0..<10)
-    func `likeness is the mean of that of the nearest wording and that of their mean`(
+    func `likeness is the mean of that of the nearest wording and that of the family's vector`(
         seed: Int
     ) throws {
         let wordings = Self.wordings(60, seed: seed)
@@ -94,15 +102,15 @@ struct WordingIndexTests {
             let likeness = index.likeness(of: families, to: query)
             for (family, found) in zip(families, likeness) {
                 let wanted = try #require(expected[family])
-                #expect(abs(try #require(found) - (wanted.best + wanted.mean) / 2) < 0.01)
+                #expect(abs(try #require(found) - (wanted.best + wanted.whole) / 2) < 0.01)
             }
             let nearest = index.nearest(to: query, limit: 5)
             #expect(Set(nearest).count == nearest.count)
             #expect((5...10).contains(nearest.count))
             let best = expected.values.map(\.best).max() ?? 0
             #expect(expected[nearest[0]]?.best ?? -1 > best - 0.02)
-            let means = expected.values.map(\.mean).sorted(by: >)
-            #expect(nearest.contains { expected[$0]?.mean ?? -1 > means[0] - 0.02 })
+            let wholes = expected.values.map(\.whole).sorted(by: >)
+            #expect(nearest.contains { expected[$0]?.whole ?? -1 > wholes[0] - 0.02 })
         }
     }
 
@@ -205,7 +213,7 @@ struct WordingIndexTests {
         #expect(index.likeness(of: ["none"], to: query) == [nil])
     }
 
-    @Test(arguments: ["wordings.space", "wordings.bin", "wording-means.bin"])
+    @Test(arguments: ["wordings.space", "wordings.bin", "wording-families.bin"])
     func `each of its files must be there and whole`(file: String) throws {
         _ = try index(of: Self.wordings(9, seed: 5))
         let path = folder.path + "/" + file
@@ -220,5 +228,34 @@ struct WordingIndexTests {
         #expect(throws: VectorFileError.missing(path: path)) {
             try WordingIndex(folder: folder.path)
         }
+    }
+
+    /// Call types are about what documents are about: they must not be told from them.
+    @Test func `a family is told from those of its kind alone`() throws {
+        // Too few for a translation map, even twice.
+        let wordings = Self.wordings(24, seed: 4)
+        func likeness(besides kind: WordingIndexWriter.Kind?) throws -> [Double?] {
+            var writer = WordingIndexWriter(dimensions: Self.dimensions, engineID: "engine")
+            for one in wordings {
+                writer.add(
+                    one.vectors, family: one.family, language: one.language, among: .documents)
+                // The same wordings again, as another kind or as rivals.
+                guard let kind else { continue }
+                writer.add(
+                    one.vectors, family: "type " + one.family, language: one.language, among: kind)
+            }
+            try writer.finish(in: folder.path, typical: [:])
+            let index = try WordingIndex(folder: folder.path)
+            let query = index.query(wordings[0].vectors[0], language: wordings[0].language)
+            return index.likeness(of: Set(wordings.map(\.family)).sorted(), to: query)
+        }
+        func differ(_ a: [Double?], _ b: [Double?]) -> Double {
+            zip(a, b).map { abs(($0 ?? 0) - ($1 ?? 0)) }.max() ?? 0
+        }
+        let alone = try likeness(besides: nil)
+        let besideTypes = try likeness(besides: .callTypes)
+        let besideRivals = try likeness(besides: .documents)
+        #expect(differ(alone, besideTypes) < 0.01)
+        #expect(differ(alone, besideRivals) > 0.015)
     }
 }

@@ -29,18 +29,20 @@ struct PassageWindowsTests {
         let found = windows(text, language)
         let limit = language == .simplifiedChinese ? 125 : 250
         #expect(found.windows.count > 3)
-        #expect(found.windows.allSatisfy { $0.unicodeScalars.count <= limit })
+        #expect(found.windows.allSatisfy { $0.text.unicodeScalars.count <= limit })
+        #expect(found.texts.dropFirst(2).allSatisfy { $0.language == language })
         for number in 1...30 {
             let sentence = make(number).trimmingCharacters(in: .whitespaces)
-            #expect(found.windows.contains { $0.contains(sentence) }, "\(sentence)")
+            #expect(found.windows.contains { $0.text.contains(sentence) }, "\(sentence)")
         }
-        let length = found.windows.reduce(0) { $0 + $1.unicodeScalars.count }
+        let length = found.windows.reduce(0) { $0 + $1.text.unicodeScalars.count }
         #expect(length > text.unicodeScalars.count * 5 / 4)
     }
 
     @Test func `a short passage is one window; title and variants are wordings`() {
         let found = windows("It costs 4 CR.", .english)
-        #expect(found.windows == ["It costs 4 CR."] && found.wordings == ["T", "V"])
+        #expect(found.windows.map(\.text) == ["It costs 4 CR."])
+        #expect(found.wordings.map(\.text) == ["T", "V"])
         #expect(windows("", .english).windows.isEmpty)
     }
 
@@ -49,6 +51,21 @@ struct PassageWindowsTests {
         let passage = Passage(anchor: "a", heading: "Refunds", answer: "Five days.")
         let found = WindowSplitter(analyzer: Fixture.analyzer)
             .windows(of: passage, id: "d#a", in: document)
-        #expect(found.wordings.isEmpty && found.windows == ["Refunds\nFive days."])
+        #expect(found.wordings.isEmpty && found.windows.map(\.text) == ["Refunds\nFive days."])
+    }
+
+    @Test func `each wording is in its own language, which a name in other letters is not`() {
+        var document = Fixture.document(content: .answer(text: "กด *157#", say: nil))
+        document.language = .thai
+        document.title = "โอนเงินในซิมให้เพื่อนได้ไหม"
+        document.variants = [
+            "can I send credit to a friend's card", "ส่งเครดิตให้แฟนผ่าน Prepaid Go",
+            "перекинуть деньги на симку сестры", "能把话费转给朋友吗", "能把話費轉給朋友嗎",
+        ]
+        let found = WindowSplitter(analyzer: Fixture.analyzer)
+            .windows(of: Passage(answer: "กด *157#"), id: "d", in: document)
+        #expect(
+            found.wordings.map(\.language.primary) == ["th", "en", "th", "ru", "zh", "zh"])
+        #expect(found.windows.map(\.language) == [.thai])
     }
 }

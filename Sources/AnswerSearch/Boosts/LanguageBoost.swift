@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// Prefers documents in the wanted languages, the first one most.
 ///
-/// Where none is wanted it has no opinion. It is weak: words mostly match in their own language
+/// Where none is wanted it has no opinion, nor on a wanted language in another script. It is weak: words mostly match in their own language
 /// anyway, and an answer that exists in another language only must not be buried.
 struct LanguageBoost: BoostRule {
     let name = "language"
@@ -11,7 +11,10 @@ struct LanguageBoost: BoostRule {
     func applies(in context: CallContext) -> Bool { !context.languages.isEmpty }
 
     func opinion(on candidate: Candidate, in context: CallContext) -> Double {
-        let place = context.languages.firstIndex { candidate.language.satisfies($0) }
-        return place.map { 1 / Double($0 + 1) } ?? -1
+        let language = candidate.language
+        if let place = context.languages.firstIndex(where: language.satisfies) {
+            return 1 / Double(place + 1)
+        }
+        return context.languages.contains { $0.primary == language.primary } ? 0 : -1
     }
 }

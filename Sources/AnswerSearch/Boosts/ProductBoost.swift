@@ -1,7 +1,7 @@
 /// Prefers documents about the customer's products.
 struct ProductBoost: BoostRule {
     let name = "product"
-    let standardStrength = 0.3
+    let standardStrength = 0.5
 
     func applies(in context: CallContext) -> Bool { !wanted(context).isEmpty }
 

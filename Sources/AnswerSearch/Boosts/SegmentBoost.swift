@@ -1,7 +1,7 @@
 /// Prefers documents for the customer's segment.
 struct SegmentBoost: BoostRule {
     let name = "segment"
-    let standardStrength = 0.3
+    let standardStrength = 0.5
 
     func applies(in context: CallContext) -> Bool { !wanted(context).isEmpty }
 

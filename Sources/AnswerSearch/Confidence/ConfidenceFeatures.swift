@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// What the confidence in an answer is made of: how well it fits, and how far it is from the next.
 ///
 /// The scores are absolute, and so can be compared between questions.
@@ -11,10 +9,7 @@ struct ConfidenceFeatures {
     ///   - answer: the answer that is judged.
     ///   - others: all that competed with it; its own translations do not count.
     ///   - coverage: what of the question the answer has words for.
-    init(
-        of answer: RankedCandidate, among others: [RankedCandidate], coverage: Coverage,
-        question: Language
-    ) {
+    init(of answer: RankedCandidate, among others: [RankedCandidate], coverage: Coverage) {
         let candidate = answer.candidate
         let rivals = others.filter { $0.candidate.family != candidate.family }
         func lead(_ value: (RankedCandidate) -> Double) -> Double {
@@ -22,7 +17,6 @@ struct ConfidenceFeatures {
         }
         // Brought back to the scale of relevance, so that boosts do not inflate it.
         let factor = candidate.relevance > 0 ? answer.score / candidate.relevance : 1
-        let isForeign = candidate.language.primary != question.primary
         values = [
             "relevance": candidate.relevance,
             "lead": factor > 0 ? lead(\.score) / factor : 0,
@@ -33,7 +27,7 @@ struct ConfidenceFeatures {
             "coverage": coverage.share,
             // One word may mean much: a second and a third decide, a tenth adds little.
             "asked": coverage.parts / (coverage.parts + 2),
-            "foreign": isForeign ? 1 : 0,
+            "foreign": candidate.isWordedAlike ? 0 : 1,
         ]
     }
 }

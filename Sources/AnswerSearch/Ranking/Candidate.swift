@@ -14,6 +14,9 @@ struct Candidate: Sendable {
     /// Words and meaning on one scale, about 0 to 1.
     let relevance: Double
     let language: Language
+    /// Whether words of the question can agree with it: it, or wordings of what it answers, are in
+    /// the question's language.
+    let isWordedAlike: Bool
     /// The document that this one translates, or itself.
     let family: String
     let callTypes: [String]

@@ -4,7 +4,6 @@ import TextAnalysis
 /// Puts candidates in order under a call's context.
 struct Ranker {
     private let context: CallContext
-    private let question: Language
     private let wanted: [Language]
     private let strengths: [String: Double]
     private let active: [any BoostRule]
@@ -14,7 +13,6 @@ struct Ranker {
     ///   - strengths: of each boost by name; one that is missing or 0 is off.
     init(context: CallContext, question: Language, strengths: [String: Double]) {
         self.context = context
-        self.question = question
         wanted = context.languages.isEmpty ? [question] : context.languages
         self.strengths = strengths
         active = BoostRules.all.filter {
@@ -35,7 +33,7 @@ struct Ranker {
     }
 
     /// Of a document and its translations the one in the most wanted language, the best among
-    /// equals. What speaks for the one in the question's own language, whose words can agree,
+    /// equals. What speaks for one that is worded in the question's language, whose words can agree,
     /// speaks for it.
     private func oneOfEachFamily(_ ranked: [RankedCandidate]) -> [RankedCandidate] {
         var members: [String: [RankedCandidate]] = [:]
@@ -52,14 +50,17 @@ struct Ranker {
         let fitting = family.filter { preference($0) == best }
         guard var chosen = fitting.first else { return nil }
         for one in fitting where one.score > chosen.score { chosen = one }
-        let own = family.filter { $0.candidate.language.primary == question.primary }
+        let own = family.filter(\.candidate.isWordedAlike)
         chosen.score = max(chosen.score, own.map(\.score).max() ?? 0)
         return chosen
     }
 
-    /// The place of a candidate's language among those wanted.
+    /// The place of a candidate's language among those wanted; after them a wanted language in
+    /// another script, which its readers can read; all others last.
     private func preference(_ ranked: RankedCandidate) -> Int {
-        wanted.firstIndex { ranked.candidate.language.satisfies($0) } ?? wanted.count
+        let language = ranked.candidate.language
+        if let place = wanted.firstIndex(where: language.satisfies) { return place }
+        return wanted.contains { $0.primary == language.primary } ? wanted.count : wanted.count + 1
     }
 
     private func ranked(_ candidate: Candidate, isPinned: Bool) -> RankedCandidate {

@@ -81,9 +81,9 @@ extension Ranking {
     /// Words and meaning on absolute scales, so that the sum can be compared between questions.
     ///
     /// - Parameter meaning: nil where words alone decide.
-    func relevance(words: Double, meaning: Double?, isOwnLanguage: Bool) -> Double {
+    func relevance(words: Double, meaning: Double?, isWordedAlike: Bool) -> Double {
         guard let meaning else { return words }
-        guard isOwnLanguage else {
+        guard isWordedAlike else {
             // No word can agree across languages: names and numbers at most.
             return max(words * wordShare, crossShare * meaning, 0)
         }

@@ -198,12 +198,14 @@ struct Retrieval {
             let meaning = cosines.map {
                 ranking.meaning(cosine: $0[index], likeness: likeness?[index])
             }
+            let isWordedAlike = ([summary.language] + summary.wordedIn).contains {
+                $0.primary == text.language.primary
+            }
             return Candidate(
                 hit: hits[index], passage: summary.passage, words: words, meaning: meaning,
                 relevance: ranking.relevance(
-                    words: words, meaning: meaning,
-                    isOwnLanguage: summary.language.primary == text.language.primary),
-                language: summary.language, family: summary.family,
+                    words: words, meaning: meaning, isWordedAlike: isWordedAlike),
+                language: summary.language, isWordedAlike: isWordedAlike, family: summary.family,
                 callTypes: summary.callTypes, products: summary.products,
                 segments: summary.segments, regions: summary.regions,
                 reviewBy: summary.reviewBy,

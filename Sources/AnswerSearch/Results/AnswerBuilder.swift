@@ -51,8 +51,7 @@ struct AnswerBuilder {
     private func features(
         of ranked: RankedCandidate, among all: [RankedCandidate], _ coverage: Coverage
     ) -> ConfidenceFeatures {
-        ConfidenceFeatures(
-            of: ranked, among: all, coverage: coverage, question: retrieval.text.language)
+        ConfidenceFeatures(of: ranked, among: all, coverage: coverage)
     }
 
     private func snippet(of passage: StoredPassage) -> Snippet {

@@ -63,6 +63,9 @@ float cv_dot_half(const cv_kernels *kernels, const float *a, const uint16_t *b, 
 void cv_to_half(const cv_kernels *kernels, const float *values, uint16_t *out, size_t count);
 void cv_from_half(const cv_kernels *kernels, const uint16_t *values, float *out, size_t count);
 
+/// Adds factor * values[i] to each sum[i].
+void cv_add_scaled(float *sum, const float *values, float factor, size_t count);
+
 /// Writes the best of the rows `start` to `end` to `best`, which has room for `limit`: best score
 /// first, of equal ones the lower row. Returns how many; rows that score -INFINITY or NaN are left
 /// out. O(rows * stride + m log limit) with m improvements.

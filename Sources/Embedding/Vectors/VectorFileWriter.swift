@@ -12,32 +12,43 @@ package struct VectorFileWriter {
     private let path: String
     private let dimensions: Int
     private let engineID: String
+    private let lengths: Lengths
     private var halves: [UInt16] = []
     private var passages: [String] = []
     private var rowLanguages: [UInt16] = []
     private var languages: [String] = []
 
+    /// Which lengths the vectors may have.
+    package enum Lengths: Sendable {
+        /// 1: scores are cosines.
+        case unit
+        /// Any up to 100: scores are products.
+        case any
+    }
+
     /// - Parameter dimensions: 1 to 4,096.
-    package init(path: String, dimensions: Int, engineID: String) {
+    package init(path: String, dimensions: Int, engineID: String, lengths: Lengths = .unit) {
         self.path = path
         self.dimensions = dimensions
         self.engineID = engineID
+        self.lengths = lengths
     }
 
     /// The number of vectors added.
     package var count: Int { passages.count }
 
-    /// Adds a vector of unit length. A passage may have several: they keep their order.
+    /// Adds a vector. A passage may have several: they keep their order.
     /// - Throws: `VectorFileError.invalidVector` if it has other dimensions or length.
     package mutating func add(
         _ vector: [Float], passage: String, language: String
     ) throws(VectorFileError) {
         let length = VectorMath.dot(vector, vector).squareRoot()
-        guard vector.count == dimensions, abs(length - 1) < 0.01 else {
+        let allowed: ClosedRange<Float> = lengths == .unit ? 0.99...1.01 : 0...100
+        guard vector.count == dimensions, allowed.contains(length) else {
             throw .invalidVector(
                 path: path, passage: passage,
                 reason: "it has \(vector.count) dimensions and the length \(length) "
-                    + "instead of \(dimensions) and 1")
+                    + "instead of \(dimensions) and \(lengths == .unit ? "1" : "at most 100")")
         }
         halves += VectorMath.halves(vector)
         passages.append(passage)

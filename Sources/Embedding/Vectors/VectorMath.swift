@@ -1,4 +1,5 @@
 internal import CVectors
+internal import Foundation
 
 /// The arithmetic of vectors, by the fastest kernels for this processor.
 enum VectorMath {
@@ -35,6 +36,19 @@ enum VectorMath {
 
     static func difference(_ a: [Float], _ b: [Float]) -> [Float] {
         zip(a, b).map { $0 - $1 }
+    }
+
+    /// Adds `vector`, `factor` times, to `sum`.
+    static func add(_ vector: [Float], times factor: Float, to sum: inout [Float]) {
+        cv_add_scaled(&sum, vector, factor, min(sum.count, vector.count))
+    }
+
+    /// Probabilities whose logarithms differ as the logits do.
+    static func softmax(_ logits: [Float]) -> [Float] {
+        let largest = logits.max() ?? 0
+        let odds = logits.map { exp($0 - largest) }
+        let sum = odds.reduce(0, +)
+        return odds.map { $0 / sum }
     }
 
     /// Each coordinate of all `vectors`, so that a product over them is one of two long rows.

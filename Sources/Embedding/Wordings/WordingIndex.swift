@@ -5,23 +5,23 @@
 ///     wordings.nearest(to: query, limit: 20)  // families of documents
 ///
 /// A family is a document with its translations: what one says, all of them answer. Its likeness is
-/// the mean of two: that of its nearest wording, and that of the mean of all its wordings. Safe from
-/// any task.
+/// the mean of two: that of its nearest wording, and that of the vector that tells its wordings from
+/// those of other families. Safe from any task.
 package final class WordingIndex: Sendable {
     private let space: WordingSpace
     private let wordings: VectorFile
     /// Of families with more than one wording.
-    private let means: VectorFile
+    private let families: VectorFile
 
     static let spaceFile = "wordings.space"
     static let wordingsFile = "wordings.bin"
-    static let meansFile = "wording-means.bin"
+    static let familiesFile = "wording-families.bin"
 
     /// - Throws: `VectorFileError` if a file is missing or damaged.
     package init(folder: String) throws(VectorFileError) {
         space = try WordingSpace(path: folder + "/" + Self.spaceFile)
         wordings = try VectorFile(path: folder + "/" + Self.wordingsFile)
-        means = try VectorFile(path: folder + "/" + Self.meansFile)
+        families = try VectorFile(path: folder + "/" + Self.familiesFile)
     }
 
     /// The number of wordings.
@@ -39,22 +39,20 @@ package final class WordingIndex: Sendable {
 
     /// The families with the likest wordings.
     ///
-    /// - Parameter limit: how many by wordings, and how many by means, at least 1.
+    /// - Parameter limit: how many by their wordings, and how many by their vectors, at least 1.
     /// - Complexity: O(n) in the wordings.
     package func nearest(to query: VectorQuery, limit: Int) -> [String] {
         let found =
-            wordings.nearest(to: query, limit: limit) + means.nearest(to: query, limit: limit)
+            wordings.nearest(to: query, limit: limit) + families.nearest(to: query, limit: limit)
         var seen: Set<String> = []
         return found.map(\.passage).filter { seen.insert($0).inserted }
     }
 
     /// How like each family is, about 0 (nothing to do with it) to 1 (the same words); nil for one
     /// without wordings.
-    package func likeness(of families: [String], to query: VectorQuery) -> [Double?] {
-        zip(
-            wordings.matches(of: families, to: query), means.matches(of: families, to: query)
-        ).map { best, mean in
-            best.map { Double($0.score + (mean?.score ?? $0.score)) / 2 }
+    package func likeness(of ids: [String], to query: VectorQuery) -> [Double?] {
+        zip(wordings.matches(of: ids, to: query), families.matches(of: ids, to: query)).map {
+            best, whole in best.map { Double($0.score + (whole?.score ?? $0.score)) / 2 }
         }
     }
 }
@@ -62,12 +60,18 @@ package final class WordingIndex: Sendable {
 /// Collects the wordings of a generation, and writes their index.
 ///
 ///     var writer = WordingIndexWriter(dimensions: 384, engineID: model.engineID)
-///     writer.add(vectors, family: "late-fee", language: "en")
+///     writer.add(vectors, family: "late-fee", language: "en", among: .documents)
 ///     try writer.finish(in: folder)
 package struct WordingIndexWriter {
+    /// What a family is told from: the others of its kind.
+    package enum Kind: Sendable {
+        case documents
+        case callTypes
+    }
+
     private let dimensions: Int
     private let engineID: String
-    private var groups: [(family: String, group: WordingSpace.Group)] = []
+    private var groups: [Kind: [(family: String, group: WordingSpace.Group)]] = [:]
 
     /// - Parameter dimensions: 1 to 4,096.
     package init(dimensions: Int, engineID: String) {
@@ -77,49 +81,68 @@ package struct WordingIndexWriter {
 
     /// Adds the vectors, of unit length, of one document's wordings.
     ///
-    /// - Parameter language: a primary subtag.
+    /// - Parameters:
+    ///   - family: of one kind only.
+    ///   - language: a primary subtag.
     package mutating func add(
-        _ vectors: [[Float]], family: String, language: some StringProtocol
+        _ vectors: [[Float]], family: String, language: some StringProtocol, among kind: Kind
     ) {
         guard !vectors.isEmpty else { return }
         let group = WordingSpace.Group(
             language: String(language), family: family, vectors: vectors)
-        groups.append((family, group))
+        groups[kind, default: []].append((family, group))
     }
 
     /// Writes the index into a folder.
     ///
     /// - Parameter typical: vectors of typical questions of each language: they steady its mean.
     /// - Throws: `VectorFileError` if it cannot be written.
+    /// - Complexity: that of `FamilyVectors`, beside that of `WordingSpace`.
     package consuming func finish(
         in folder: String, typical: [String: [[Float]]]
     ) throws(VectorFileError) {
+        let kinds = [Kind.documents, .callTypes].map { groups[$0] ?? [] }
         let steady = typical.flatMap { language, vectors in
             vectors.map { WordingSpace.Group(language: language, vectors: [$0]) }
         }
-        let space = WordingSpace(dimensions: dimensions, groups: groups.map(\.group) + steady)
+        let space = WordingSpace(
+            dimensions: dimensions, groups: kinds.joined().map(\.group) + steady)
         try space.write(to: folder + "/" + WordingIndex.spaceFile)
-        var wordings = writer(folder + "/" + WordingIndex.wordingsFile)
-        var means = writer(folder + "/" + WordingIndex.meansFile)
-        let families = Dictionary(grouping: groups, by: \.family).sorted { $0.key < $1.key }
-        for (family, members) in families {
+        var wordings = VectorFileWriter(
+            path: folder + "/" + WordingIndex.wordingsFile, dimensions: dimensions,
+            engineID: engineID)
+        var families = VectorFileWriter(
+            path: folder + "/" + WordingIndex.familiesFile, dimensions: dimensions,
+            engineID: engineID, lengths: .any)
+        for groups in kinds {
+            let members = Self.members(of: groups, in: space)
+            for (family, vectors) in members {
+                for vector in vectors { try wordings.add(vector, passage: family, language: "und") }
+            }
+            let several = members.filter { $0.vectors.count > 1 }
+            let learnt = FamilyVectors.learnt(from: several.map(\.vectors))
+            for ((family, _), vector) in zip(several, learnt) where vector.contains(where: { $0 != 0 }) {
+                try families.add(vector, passage: family, language: "und")
+            }
+        }
+        try wordings.finish()
+        try families.finish()
+    }
+
+    /// The wordings of each family in the space, families in one order.
+    private static func members(
+        of groups: [(family: String, group: WordingSpace.Group)], in space: WordingSpace
+    ) -> [(family: String, vectors: [[Float]])] {
+        Dictionary(grouping: groups, by: \.family).sorted { $0.key < $1.key }.map {
+            family, members in
             // Nothing is left of the only wording in a language: it is its mean.
             let vectors = members.flatMap { member in
                 member.group.vectors.map {
                     space.transformed($0, language: member.group.language)
                 }
             }.filter { VectorMath.dot($0, $0) > 0 }
-            for vector in vectors { try wordings.add(vector, passage: family, language: "und") }
-            guard vectors.count > 1 else { continue }
-            let mean = VectorMath.mean(vectors)
-            guard VectorMath.dot(mean, mean) > 0 else { continue }
-            try means.add(VectorMath.normalised(mean), passage: family, language: "und")
+            // In one order, so that the same knowledge base gives the same vectors.
+            return (family, vectors.sorted { $0.lexicographicallyPrecedes($1) })
         }
-        try wordings.finish()
-        try means.finish()
-    }
-
-    private func writer(_ path: String) -> VectorFileWriter {
-        VectorFileWriter(path: path, dimensions: dimensions, engineID: engineID)
     }
 }

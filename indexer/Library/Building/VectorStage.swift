@@ -24,7 +24,8 @@ struct VectorStage: Sendable {
         let total = passages.reduce(0) { $0 + $1.windows.count + 2 * $1.wordings.count }
         let meter = Meter(total: total, progress: progress)
         try await writePassages(passages, to: folder + "/" + IndexSnapshot.vectorsFile, meter)
-        try await writeWordings(passages + callTypes.flatMap(\.wordings), in: folder, meter)
+        try await writeWordings(
+            [.documents: passages, .callTypes: callTypes.flatMap(\.wordings)], in: folder, meter)
     }
 
     private func writePassages(
@@ -33,20 +34,27 @@ struct VectorStage: Sendable {
         var writer = VectorFileWriter(
             path: path, dimensions: model.dimensions, engineID: model.engineID)
         try await embed(passages, \.texts, as: .passage, meter) { passage, vectors in
-            for vector in vectors {
-                try writer.add(vector, passage: passage.passage, language: passage.language)
+            for (text, vector) in zip(passage.texts, vectors) {
+                try writer.add(vector, passage: passage.passage, language: text.language.tag)
             }
         }
         try writer.finish()
     }
 
     private func writeWordings(
-        _ passages: [PassageWindows], in folder: String, _ meter: Meter
+        _ wordings: KeyValuePairs<WordingIndexWriter.Kind, [PassageWindows]>, in folder: String,
+        _ meter: Meter
     ) async throws {
         var writer = WordingIndexWriter(dimensions: model.dimensions, engineID: model.engineID)
-        try await embed(passages, \.wordings, as: .query, meter) { passage, vectors in
-            writer.add(
-                vectors, family: passage.family, language: Language(passage.language).primary)
+        for (kind, passages) in wordings {
+            try await embed(passages, \.wordings, as: .query, meter) { passage, vectors in
+                let byLanguage = Dictionary(
+                    grouping: zip(passage.wordings, vectors), by: \.0.language.primary)
+                for (language, wordings) in byLanguage.sorted(by: { $0.key < $1.key }) {
+                    writer.add(
+                        wordings.map(\.1), family: passage.family, language: language, among: kind)
+                }
+            }
         }
         var typical: [String: [[Float]]] = [:]
         for (language, questions) in TypicalQuestions.byLanguage {
@@ -58,7 +66,7 @@ struct VectorStage: Sendable {
 
     /// Embeds some texts of each passage, and hands them on passage by passage.
     private func embed(
-        _ passages: [PassageWindows], _ texts: KeyPath<PassageWindows, [String]>,
+        _ passages: [PassageWindows], _ texts: KeyPath<PassageWindows, [PassageWindows.Text]>,
         as form: TextForm, _ meter: Meter,
         take: (PassageWindows, [[Float]]) throws -> Void
     ) async throws {
@@ -67,7 +75,7 @@ struct VectorStage: Sendable {
             var end = start
             var batch: [String] = []
             while end < passages.count, batch.count < Self.batch {
-                batch += passages[end][keyPath: texts]
+                batch += passages[end][keyPath: texts].map(\.text)
                 end += 1
             }
             let vectors = try await embedder.vectors(
@@ -89,8 +97,9 @@ extension KnowledgeBase.CallType {
     fileprivate var wordings: [PassageWindows] {
         examples.sorted { $0.key.tag < $1.key.tag }.map { language, texts in
             PassageWindows(
-                passage: id, language: language.tag, family: IndexSchema.family(ofCallType: id),
-                wordings: texts, windows: [])
+                passage: id, family: IndexSchema.family(ofCallType: id),
+                wordings: texts.map { PassageWindows.Text(text: $0, language: language) },
+                windows: [])
         }
     }
 }

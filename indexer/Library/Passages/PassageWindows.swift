@@ -3,17 +3,22 @@ import TextAnalysis
 
 /// The texts that a passage's vectors are made of.
 struct PassageWindows: Sendable {
+    /// A text in its own language: a question may be worded in others than its answer's.
+    struct Text: Sendable {
+        let text: String
+        let language: Language
+    }
+
     let passage: String
-    let language: String
     /// Translations of one document share it.
     let family: String
     /// Whole wordings of what the passage answers: title and variants.
-    let wordings: [String]
+    let wordings: [Text]
     /// Stretches of what it says.
-    let windows: [String]
+    let windows: [Text]
 
     /// All of them: what passages are found by.
-    var texts: [String] { wordings + windows }
+    var texts: [Text] { wordings + windows }
 }
 
 /// Cuts a passage into overlapping windows of whole sentences, small enough that a vector still
@@ -27,11 +32,18 @@ struct WindowSplitter: Sendable {
     private static let denseLength = 125
 
     func windows(of passage: Passage, id: String, in document: Document) -> PassageWindows {
-        PassageWindows(
-            passage: id, language: document.language.tag, family: document.family,
-            wordings: passage.anchor == nil
-                ? ([document.title] + document.variants).filter { !$0.isEmpty } : [],
-            windows: windows(of: passage.answer, heading: passage.heading, document.language))
+        let language = document.language
+        let wordings = passage.anchor == nil ? [document.title] + document.variants : []
+        return PassageWindows(
+            passage: id, family: document.family,
+            wordings: wordings.filter { !$0.isEmpty }.map { wording in
+                let own = analyzer.analyze(wording, context: language).language
+                return PassageWindows.Text(
+                    text: wording, language: own.primary == language.primary ? language : own)
+            },
+            windows: windows(of: passage.answer, heading: passage.heading, language).map {
+                PassageWindows.Text(text: $0, language: language)
+            })
     }
 
     private func windows(of text: String, heading: String, _ language: Language) -> [String] {
