@@ -54,12 +54,13 @@ package final class AnswerSearcher: Sendable {
         return try withRetrieval(query, text) { retrieval throws(IndexError) in
             let candidates = try retrieval.candidates()
             let ranked = try ranked(candidates, retrieval)
+            let meant = retrieval.suggestion ?? retrieval.query.text
             return AnswerPage(
-                query: query.text, language: text.language,
+                query: query.text, language: retrieval.text.language,
                 answers: try builder(retrieval).answers(query.limit, of: ranked),
                 callTypes: query.context.callType == nil ? retrieval.callTypes(candidates) : [],
                 facets: query.wantsFacets ? try retrieval.facets() : nil,
-                didYouMean: retrieval.suggestion, wordsOnly: retrieval.isWordsOnly)
+                didYouMean: meant == query.text ? nil : meant, wordsOnly: retrieval.isWordsOnly)
         }
     }
 
@@ -83,7 +84,7 @@ package final class AnswerSearcher: Sendable {
             guard let first = ranked.first,
                 let features = try builder(retrieval).features(ofFirst: ranked)
             else { return nil }
-            return (first.candidate.hit.document, text.language, features.values)
+            return (first.candidate.hit.document, retrieval.text.language, features.values)
         }
     }
 
@@ -149,6 +150,7 @@ package final class AnswerSearcher: Sendable {
         do throws(IndexError) {
             return try index.withReader { reader throws(IndexError) in
                 let rules = try rules(for: reader)
+                let (query, text) = try meant(query, text, reader)
                 return try body(
                     try Retrieval(
                         query: query, text: text, reader: reader, ranking: ranking, rules: rules,
@@ -157,6 +159,20 @@ package final class AnswerSearcher: Sendable {
         } catch {
             throw .index(error)
         }
+    }
+
+    /// The question as it was meant, should another keyboard layout have been on.
+    private func meant(
+        _ query: AnswerQuery, _ text: AnalyzedText, _ reader: IndexReader
+    ) throws(IndexError) -> (AnswerQuery, AnalyzedText) {
+        let keyboard = KeyboardReading(words: VisibleWords(of: query, in: reader), analyzer: analyzer)
+        guard
+            let meant = try keyboard.reading(
+                of: query.text, text, context: query.context.languages.first)
+        else { return (query, text) }
+        var query = query
+        query.text = meant.question
+        return (query, meant.text)
     }
 
     private func rules(for reader: IndexReader) throws(IndexError) -> PreparedKnowledge {

@@ -9,8 +9,7 @@ struct SpellingCorrections {
     init(
         of words: [(term: String, range: Range<Int>)], in query: AnswerQuery, reader: IndexReader
     ) throws(IndexError) {
-        let corrector = SpellingCorrector(
-            reader: reader, visibility: query.context.visibility, kinds: query.kinds)
+        let corrector = SpellingCorrector(words: VisibleWords(of: query, in: reader))
         var corrections: [(range: Range<Int>, word: String)] = []
         let frequencies = try reader.frequencies(of: words.map(\.term))
         for (word, frequency) in zip(words, frequencies)

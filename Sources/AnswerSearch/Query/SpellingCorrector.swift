@@ -1,4 +1,3 @@
-import Knowledge
 import SearchIndex
 
 /// Finds, for a word that no visible passage holds, the likeliest one that some visible passage does.
@@ -7,9 +6,7 @@ import SearchIndex
 /// be offered. So the candidates come from the index's terms and each is checked as a question of
 /// this very visibility would be.
 struct SpellingCorrector {
-    let reader: IndexReader
-    let visibility: Visibility
-    let kinds: [DocumentKind]?
+    let words: VisibleWords
 
     /// A word in more passages than this is taken to be meant, even if hidden ones hold it all.
     static let rareFrequency = 2
@@ -22,10 +19,10 @@ struct SpellingCorrector {
     /// - Complexity: O(t) with t terms that begin with the same letter.
     func correction(of word: String) throws(IndexError) -> String? {
         let letters = Array(word.unicodeScalars)
-        guard letters.count >= Self.shortestWord, try !isVisible(word) else { return nil }
+        guard letters.count >= Self.shortestWord, try !words.contain(word) else { return nil }
         let farthest = letters.count < 8 ? 1 : 2
         var candidates: [(term: String, distance: Int, frequency: Int)] = []
-        for (term, frequency) in try reader.terms(withPrefix: String(letters[0])) {
+        for (term, frequency) in try words.reader.terms(withPrefix: String(letters[0])) {
             let scalars = Array(term.unicodeScalars)
             guard abs(scalars.count - letters.count) <= farthest else { continue }
             let distance = EditDistance.between(letters, scalars, atMost: farthest)
@@ -34,18 +31,11 @@ struct SpellingCorrector {
         candidates.sort {
             ($0.distance, -$0.frequency, $0.term) < ($1.distance, -$1.frequency, $1.term)
         }
-        for candidate in candidates.prefix(Self.mostCandidates) where try isVisible(candidate.term)
-        {
+        for candidate in candidates.prefix(Self.mostCandidates)
+        where try words.contain(candidate.term) {
             return candidate.term
         }
         return nil
-    }
-
-    private func isVisible(_ term: String) throws(IndexError) -> Bool {
-        let request = SearchRequest(
-            terms: [WeightedTerm(term, weight: 1)], visibility: visibility, kinds: kinds, limit: 1,
-            bm25: BM25(k1: 1, b: 0))
-        return try !reader.search(request).hits.isEmpty
     }
 }
 

@@ -37,7 +37,7 @@ struct WindowSplitter: Sendable {
         return PassageWindows(
             passage: id, family: document.family,
             wordings: wordings.filter { !$0.isEmpty }.map { wording in
-                let own = analyzer.analyze(wording, context: language).language
+                let own = analyzer.language(of: wording, context: language)
                 return PassageWindows.Text(
                     text: wording, language: own.primary == language.primary ? language : own)
             },
