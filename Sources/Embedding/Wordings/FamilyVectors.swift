@@ -60,7 +60,7 @@ enum FamilyVectors {
                 return Lesson(
                     wording: wording, families: [own] + rivals,
                     nearest: ([others] + rivals.map { families[$0] }).map { wordings in
-                        wordings.map { VectorMath.dot($0, wording) }.max() ?? 0
+                        wordings.reduce(-1) { max($0, VectorMath.dot($1, wording)) }
                     })
             }
         }
