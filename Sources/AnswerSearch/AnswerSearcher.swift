@@ -165,7 +165,8 @@ package final class AnswerSearcher: Sendable {
     private func meant(
         _ query: AnswerQuery, _ text: AnalyzedText, _ reader: IndexReader
     ) throws(IndexError) -> (AnswerQuery, AnalyzedText) {
-        let keyboard = KeyboardReading(words: VisibleWords(of: query, in: reader), analyzer: analyzer)
+        let keyboard = KeyboardReading(
+            words: VisibleWords(of: query, in: reader), analyzer: analyzer)
         guard
             let meant = try keyboard.reading(
                 of: query.text, text, context: query.context.languages.first)

@@ -37,8 +37,8 @@ package struct PassageSummary: Sendable, Equatable {
     var encoded: String {
         let parts = [
             passage, family, language.tag, Self.list(wordedIn.map(\.tag)),
-            Self.list(callTypes), Self.list(products), Self.list(segments), Self.list(regions), reviewBy?.description ?? "",
-            Self.list(things),
+            Self.list(callTypes), Self.list(products), Self.list(segments), Self.list(regions),
+            reviewBy?.description ?? "", Self.list(things),
         ]
         return parts.map { $0.replacing(Self.separator, with: " ") }.joined(
             separator: Self.separator)

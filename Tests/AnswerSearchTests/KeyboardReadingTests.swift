@@ -8,7 +8,8 @@ import Testing
 
 struct KeyboardReadingTests {
     private static let documents = [
-        Document.faq("wifi", "Wi-Fi password", "The password stands under the router, forgotten or not."),
+        Document.faq(
+            "wifi", "Wi-Fi password", "The password stands under the router, forgotten or not."),
         .faq("net", "Пропал интернет", "Перезагрузите роутер.", language: .russian),
         .faq("key", "Забыл пароль от вайфая", "Он на наклейке роутера.", language: .russian),
         .faq("topup", "เติมเงินไม่เข้า", "รอ 15 นาที", language: .thai),

@@ -69,7 +69,8 @@ struct FamilyVectorsTests {
         for (family, wordings) in families.enumerated() {
             for (place, wording) in wordings.enumerated() {
                 let logits = families.indices.map { other in
-                    let nearest = families[other].enumerated()
+                    let nearest =
+                        families[other].enumerated()
                         .filter { other != family || $0.offset != place }
                         .map { dot($0.element, wording) }.max() ?? 0
                     return (nearest + dot(vectors[other], wording)) / 2 / 0.05

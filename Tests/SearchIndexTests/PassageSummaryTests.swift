@@ -18,12 +18,14 @@ struct PassageSummaryTests {
             wordings: wordings.map { TestIndex.analyzer.analyze($0, context: language) })
     }
 
-    @Test func `three wordings in another language make a document worded in it, a name does not`() {
+    @Test func `three wordings in another language make a document worded in it, a name does not`()
+    {
         let thai = ["โอนเงินให้เพื่อน", "ส่งเครดิตให้แฟน", "แบ่งเงินในซิม"]
         let english = ["send credit to a friend", "share my balance", "pass money to my son"]
         let chinese = ["能把话费转给朋友吗", "把餘額轉給我妹妹", "给弟弟转三块钱"]
         let cases: [(Language, [String], [String])] = [
-            (.thai, thai, []), (.thai, thai + english.prefix(2), []), (.thai, thai + english, ["en"]),
+            (.thai, thai, []), (.thai, thai + english.prefix(2), []),
+            (.thai, thai + english, ["en"]),
             (.thai, chinese + english, ["en", "zh"]), (.english, english + thai, ["th"]),
             (.traditionalChinese, chinese, []), (.thai, [], []),
         ]

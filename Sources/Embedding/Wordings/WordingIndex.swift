@@ -121,7 +121,8 @@ package struct WordingIndexWriter {
             }
             let several = members.filter { $0.vectors.count > 1 }
             let learnt = FamilyVectors.learnt(from: several.map(\.vectors))
-            for ((family, _), vector) in zip(several, learnt) where vector.contains(where: { $0 != 0 }) {
+            for ((family, _), vector) in zip(several, learnt)
+            where vector.contains(where: { $0 != 0 }) {
                 try families.add(vector, passage: family, language: "und")
             }
         }
