@@ -52,9 +52,7 @@ enum FamilyVectors {
         return (0..<longest).flatMap { place in
             taught.filter { place < families[$0].count }.map { own in
                 let wording = families[own][place]
-                let rivals = taught.filter { $0 != own }
-                    .map { (family: $0, likeness: VectorMath.dot(means[$0], wording)) }
-                    .sorted { $0.likeness > $1.likeness }.prefix(mostRivals).map(\.family)
+                let rivals = rivals(of: own, among: taught, means: means, wording: wording)
                 var others = families[own]
                 others.remove(at: place)
                 return Lesson(
@@ -64,6 +62,23 @@ enum FamilyVectors {
                     })
             }
         }
+    }
+
+    /// The other families whose means are likest to a wording of `own`, likest first.
+    private static func rivals(
+        of own: Int, among taught: [Int], means: [[Float]], wording: [Float]
+    ) -> [Int] {
+        var best: [(family: Int, likeness: Float)] = []
+        for family in taught where family != own {
+            let likeness = VectorMath.dot(means[family], wording)
+            if best.count == mostRivals {
+                guard likeness > best[mostRivals - 1].likeness else { continue }
+                best.removeLast()
+            }
+            let place = best.firstIndex { $0.likeness < likeness } ?? best.count
+            best.insert((family, likeness), at: place)
+        }
+        return best.map(\.family)
     }
 
     /// A wording, and the families that it may belong to.
