@@ -50,8 +50,7 @@ package final class AnswerSearcher: Sendable {
     ///   cannot be read.
     /// - Complexity: O(p) with p postings of the query's terms.
     package func search(_ query: AnswerQuery) throws(SearchError) -> AnswerPage {
-        let text = try analyzed(query)
-        return try withRetrieval(query, text) { retrieval throws(IndexError) in
+        try withRetrieval(query) { retrieval throws(IndexError) in
             let candidates = try retrieval.candidates()
             let ranked = try ranked(candidates, retrieval)
             let meant = retrieval.suggestion ?? retrieval.query.text
@@ -66,8 +65,7 @@ package final class AnswerSearcher: Sendable {
 
     /// The ids of the best documents, best first: what `search` ranks, without its texts.
     package func rankedDocuments(_ query: AnswerQuery) throws(SearchError) -> [String] {
-        let text = try analyzed(query)
-        return try withRetrieval(query, text) { retrieval throws(IndexError) in
+        try withRetrieval(query) { retrieval throws(IndexError) in
             try ranked(retrieval.candidates(), retrieval).prefix(query.limit).map(
                 \.candidate.hit.document)
         }
@@ -78,8 +76,7 @@ package final class AnswerSearcher: Sendable {
     package func firstAnswer(
         _ query: AnswerQuery
     ) throws(SearchError) -> (document: String, language: Language, features: [String: Double])? {
-        let text = try analyzed(query)
-        return try withRetrieval(query, text) { retrieval throws(IndexError) in
+        try withRetrieval(query) { retrieval throws(IndexError) in
             let ranked = try ranked(retrieval.candidates(), retrieval)
             guard let first = ranked.first,
                 let features = try builder(retrieval).features(ofFirst: ranked)
@@ -144,9 +141,9 @@ package final class AnswerSearcher: Sendable {
     }
 
     private func withRetrieval<Result>(
-        _ query: AnswerQuery, _ text: AnalyzedText,
-        _ body: (Retrieval) throws(IndexError) -> Result
+        _ query: AnswerQuery, _ body: (Retrieval) throws(IndexError) -> Result
     ) throws(SearchError) -> Result {
+        let text = try analyzed(query)
         do throws(IndexError) {
             return try index.withReader { reader throws(IndexError) in
                 let rules = try rules(for: reader)

@@ -8,8 +8,7 @@ package struct PassageSummary: Sendable, Equatable {
     /// The document that this one translates, or itself: translations share it.
     package var family: String
     package var language: Language
-    /// Other languages in which its question is worded, by their primary subtags: words of a
-    /// question in them can agree with it.
+    /// Other languages in which its question is worded, by their primary subtags.
     package var wordedIn: [Language]
     package var callTypes: [String]
     package var products: [String]
@@ -32,6 +31,12 @@ package struct PassageSummary: Sendable, Equatable {
         (segments, regions) = (document.segments, document.regions)
         reviewBy = document.reviewBy
         things = document.about.filter(IndexedThing.isKnowable).map(\.name)
+    }
+
+    /// Whether words of a question in `language` can agree with the passage.
+    package func isWorded(in language: Language) -> Bool {
+        self.language.primary == language.primary
+            || wordedIn.contains { $0.primary == language.primary }
     }
 
     var encoded: String {

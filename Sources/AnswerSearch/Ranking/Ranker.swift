@@ -46,8 +46,8 @@ struct Ranker {
     }
 
     private func chosen(of family: [RankedCandidate]) -> RankedCandidate? {
-        let best = family.map(preference).min()
-        let fitting = family.filter { preference($0) == best }
+        let best = family.map(languageFit).min()
+        let fitting = family.filter { languageFit(of: $0) == best }
         guard var chosen = fitting.first else { return nil }
         for one in fitting where one.score > chosen.score { chosen = one }
         let own = family.filter(\.candidate.isWordedAlike)
@@ -55,12 +55,8 @@ struct Ranker {
         return chosen
     }
 
-    /// The place of a candidate's language among those wanted; after them a wanted language in
-    /// another script, which its readers can read; all others last.
-    private func preference(_ ranked: RankedCandidate) -> Int {
-        let language = ranked.candidate.language
-        if let place = wanted.firstIndex(where: language.satisfies) { return place }
-        return wanted.contains { $0.primary == language.primary } ? wanted.count : wanted.count + 1
+    private func languageFit(of ranked: RankedCandidate) -> LanguageFit {
+        LanguageFit(of: ranked.candidate.language, wanted: wanted)
     }
 
     private func ranked(_ candidate: Candidate, isPinned: Bool) -> RankedCandidate {

@@ -198,9 +198,7 @@ struct Retrieval {
             let meaning = cosines.map {
                 ranking.meaning(cosine: $0[index], likeness: likeness?[index])
             }
-            let isWordedAlike = ([summary.language] + summary.wordedIn).contains {
-                $0.primary == text.language.primary
-            }
+            let isWordedAlike = summary.isWorded(in: text.language)
             return Candidate(
                 hit: hits[index], passage: summary.passage, words: words, meaning: meaning,
                 relevance: ranking.relevance(

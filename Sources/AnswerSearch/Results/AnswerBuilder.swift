@@ -21,7 +21,7 @@ struct AnswerBuilder {
         var answers: [Answer] = []
         for ranked in all.prefix(count) {
             let coverage = try self.coverage(of: ranked)
-            let features = features(of: ranked, among: all, coverage)
+            let features = ConfidenceFeatures(of: ranked, among: all, coverage: coverage)
             let confidence = Confidence(features, fit: fit)
             let passage = try retrieval.reader.passage(of: ranked.candidate.hit)
             answers.append(
@@ -40,18 +40,12 @@ struct AnswerBuilder {
     /// What the confidence in the first answer is made of; nil if there is none.
     func features(ofFirst all: [RankedCandidate]) throws(IndexError) -> ConfidenceFeatures? {
         guard let first = all.first else { return nil }
-        return features(of: first, among: all, try coverage(of: first))
+        return ConfidenceFeatures(of: first, among: all, coverage: try coverage(of: first))
     }
 
     private func coverage(of ranked: RankedCandidate) throws(IndexError) -> Coverage {
         try Coverage(
             of: retrieval.weighted.concepts, in: ranked.candidate.hit, reader: retrieval.reader)
-    }
-
-    private func features(
-        of ranked: RankedCandidate, among all: [RankedCandidate], _ coverage: Coverage
-    ) -> ConfidenceFeatures {
-        ConfidenceFeatures(of: ranked, among: all, coverage: coverage)
     }
 
     private func snippet(of passage: StoredPassage) -> Snippet {

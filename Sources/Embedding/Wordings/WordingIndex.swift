@@ -64,7 +64,7 @@ package final class WordingIndex: Sendable {
 ///     try writer.finish(in: folder)
 package struct WordingIndexWriter {
     /// What a family is told from: the others of its kind.
-    package enum Kind: Sendable {
+    package enum Kind: CaseIterable, Sendable {
         case documents
         case callTypes
     }
@@ -101,7 +101,7 @@ package struct WordingIndexWriter {
     package consuming func finish(
         in folder: String, typical: [String: [[Float]]]
     ) throws(VectorFileError) {
-        let kinds = [Kind.documents, .callTypes].map { groups[$0] ?? [] }
+        let kinds = Kind.allCases.map { groups[$0] ?? [] }
         let steady = typical.flatMap { language, vectors in
             vectors.map { WordingSpace.Group(language: language, vectors: [$0]) }
         }
