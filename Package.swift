@@ -66,7 +66,10 @@ let package = Package(
             ]),
 
         .target(name: "CEmbedding", linkerSettings: [.linkedLibrary("dl")]),
-        .target(name: "CVectors"),
+        // Optimised in debug builds too: tests learn from some million products.
+        .target(
+            name: "CVectors",
+            cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
         .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("readline")]),
 
         // Files to an index.

@@ -28,6 +28,16 @@ void cv_from_half(const cv_kernels *kernels, const uint16_t *values, float *out,
     kernels->from_half(values, out, count);
 }
 
+float cv_largest_dot(
+    const cv_kernels *kernels, const float *a, const float *rows, size_t row_count, size_t count) {
+    float largest = -INFINITY;
+    for (size_t row = 0; row < row_count; row++) {
+        float product = kernels->dot(a, rows + row * count, count);
+        if (product > largest) largest = product;
+    }
+    return largest;
+}
+
 void cv_add_scaled(float *sum, const float *values, float factor, size_t count) {
     for (size_t i = 0; i < count; i++) sum[i] += factor * values[i];
 }

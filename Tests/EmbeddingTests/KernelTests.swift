@@ -40,6 +40,32 @@ struct KernelTests {
         #expect(abs(Double(cv_dot_half(kernels(name), a, halves, count)) - dot(a, back)) < 1e-4)
     }
 
+    @Test(arguments: names) func `the largest product is that of the best row`(name: String) {
+        var random = SeededGenerator(seed: 7)
+        for count in [0, 1, 2, 9, 40] {
+            let vector = (0..<21).map { _ in Float.random(in: -1...1, using: &random) }
+            let rows = (0..<count).map { _ in
+                (0..<21).map { _ in Float.random(in: -1...1, using: &random) }
+            }
+            let found = cv_largest_dot(
+                kernels(name), vector, rows.flatMap { $0 }, rows.count, vector.count)
+            guard count > 0 else {
+                #expect(found == -.infinity)
+                continue
+            }
+            let expected = rows.map { dot(vector, $0) }.max() ?? 0
+            #expect(abs(Double(found) - expected) < 1e-5)
+        }
+    }
+
+    @Test func `a vector is added to a sum as often as the factor says`() {
+        var sum: [Float] = [1, 2, 3, 4]
+        cv_add_scaled(&sum, [1, -2, 0.5], -2, 3)
+        #expect(sum == [-1, 6, 2, 4])
+        cv_add_scaled(&sum, [], 5, 0)
+        #expect(sum == [-1, 6, 2, 4])
+    }
+
     @Test(arguments: names) func `every half comes back`(name: String) {
         let halves = (0...UInt16.max).map { $0 }
         var floats = [Float](repeating: 0, count: halves.count)

@@ -63,6 +63,11 @@ float cv_dot_half(const cv_kernels *kernels, const float *a, const uint16_t *b, 
 void cv_to_half(const cv_kernels *kernels, const float *values, uint16_t *out, size_t count);
 void cv_from_half(const cv_kernels *kernels, const uint16_t *values, float *out, size_t count);
 
+/// The largest product of `a` and one of the rows of `count` values each, that lie one behind the
+/// other; minus infinity without rows.
+float cv_largest_dot(
+    const cv_kernels *kernels, const float *a, const float *rows, size_t row_count, size_t count);
+
 /// Adds factor * values[i] to each sum[i].
 void cv_add_scaled(float *sum, const float *values, float factor, size_t count);
 

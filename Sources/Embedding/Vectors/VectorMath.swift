@@ -14,6 +14,14 @@ enum VectorMath {
         cv_dot_half(kernels, a, halves.baseAddress, min(a.count, halves.count))
     }
 
+    /// The largest product of `vector` and one of `rows`, as long as it, one behind the other; minus
+    /// infinity without rows.
+    static func largestDot(_ vector: [Float], rows: ArraySlice<Float>) -> Float {
+        rows.withUnsafeBufferPointer {
+            cv_largest_dot(kernels, vector, $0.baseAddress, $0.count / vector.count, vector.count)
+        }
+    }
+
     /// `vector` in half precision.
     static func halves(_ vector: [Float]) -> [UInt16] {
         [UInt16](unsafeUninitializedCapacity: vector.count) { out, count in

@@ -49,17 +49,18 @@ enum FamilyVectors {
         _ families: [[[Float]]], means: [[Float]], taught: [Int]
     ) -> [Lesson] {
         let longest = taught.map { families[$0].count }.max() ?? 0
+        let rows = families.map { Array($0.joined()) }
         return (0..<longest).flatMap { place in
             taught.filter { place < families[$0].count }.map { own in
                 let wording = families[own][place]
                 let rivals = rivals(of: own, among: taught, means: means, wording: wording)
-                var others = families[own]
-                others.remove(at: place)
+                let start = place * wording.count
+                let others = [rows[own][..<start], rows[own][(start + wording.count)...]]
+                    .map { VectorMath.largestDot(wording, rows: $0) }
                 return Lesson(
                     wording: wording, families: [own] + rivals,
-                    nearest: ([others] + rivals.map { families[$0] }).map { wordings in
-                        wordings.reduce(-1) { max($0, VectorMath.dot($1, wording)) }
-                    })
+                    nearest: [max(others[0], others[1])]
+                        + rivals.map { VectorMath.largestDot(wording, rows: rows[$0][...]) })
             }
         }
     }
