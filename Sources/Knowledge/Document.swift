@@ -16,11 +16,16 @@ package struct PageSection: Equatable, Codable, Sendable {
     package let headings: [String]
     /// One block a line.
     package let text: String
+    /// Wordings of a question that it answers.
+    package var variants: [String]
 
-    package init(anchor: String? = nil, headings: [String] = [], text: String) {
+    package init(
+        anchor: String? = nil, headings: [String] = [], text: String, variants: [String] = []
+    ) {
         self.anchor = anchor
         self.headings = headings
         self.text = text
+        self.variants = variants
     }
 }
 
@@ -86,6 +91,12 @@ package struct Document: Equatable, Codable, Sendable {
     /// Where a front matter key stands; the document's own place if the file does not have it.
     package func location(of key: String) -> SourceLocation {
         SourceLocation(path: location.path, line: lines[key] ?? location.line)
+    }
+
+    /// All that its questions are put as: the title, the variants, those of a page's sections.
+    package var wordings: [String] {
+        guard case .page(let sections) = content else { return [title] + variants }
+        return [title] + variants + sections.flatMap(\.variants)
     }
 
     /// Whether `day` lies within `validFrom` and `validUntil`.

@@ -5,7 +5,7 @@ package import TextAnalysis
 /// Prefixes follow Omega's conventions: `Q` unique id, `L` language, `Z` a stem, `X...` ours.
 package enum IndexSchema {
     /// Raised whenever what stands in an index changes, so that an older one is refused.
-    package static let formatVersion = 6
+    package static let formatVersion = 7
 
     package enum Prefix: String, Sendable {
         case passage = "Q"

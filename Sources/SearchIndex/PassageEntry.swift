@@ -6,6 +6,7 @@ package import TextAnalysis
 /// Laid out for libxapian on whichever task makes it, so that the writer only hands it on.
 package struct PassageEntry: Sendable {
     package typealias FieldText = (field: IndexSchema.Field, text: AnalyzedText)
+    package typealias WordingText = (text: String, analyzed: AnalyzedText)
 
     let terms: PackedTexts
     /// Weighted within-document frequency of each term; 0 for a boolean term.
@@ -15,12 +16,13 @@ package struct PassageEntry: Sendable {
 
     /// - Parameters:
     ///   - fields: the passage's words, each counted by its field's weight.
-    ///   - wordings: texts that find this passage when they are asked as they stand.
+    ///   - wordings: texts that find this passage as they stand, and complete what is typed.
     ///   - eligibility: the key of the document's conditions in the manifest.
     package init(
         _ stored: StoredPassage, of document: Document, fields: [FieldText],
-        wordings: [AnalyzedText], eligibility: String?
+        wordings: [WordingText], eligibility: String?
     ) {
+        let analyzed = wordings.map(\.analyzed)
         var counts: [TermKey: UInt32] = [:]
         counts.reserveCapacity(fields.reduce(0) { $0 + $1.text.tokens.count })
         for (field, text) in fields {
@@ -28,18 +30,18 @@ package struct PassageEntry: Sendable {
         }
         let booleans =
             Self.booleanTerms(stored, document, eligibility)
-            + Self.completionTerms(wordings)
+            + Self.completionTerms(analyzed)
         var terms = PackedTexts()
         for (key, _) in counts {
             terms.append(key.term, prefix: IndexSchema.prefix(of: key.kind))
         }
-        let whole = Set(wordings.compactMap(IndexSchema.wording))
+        let whole = Set(analyzed.compactMap(IndexSchema.wording))
         for term in whole { terms.append(term) }
         for term in booleans { terms.append(term) }
         self.terms = terms
         frequencies = counts.map(\.value) + whole.map { _ in 1 } + booleans.map { _ in 0 }
-        let completed = wordings.isEmpty ? "" : Self.completed(document)
-        let values = (Self.values(stored, document, wordings) + [(.wordings, completed)])
+        let completed = Self.completed(wordings.map(\.text))
+        let values = (Self.values(stored, document, analyzed) + [(.wordings, completed)])
             .filter { !$0.value.isEmpty }
         self.values = PackedTexts(values.map(\.value))
         slots = values.map(\.slot.rawValue)
@@ -66,9 +68,10 @@ package struct PassageEntry: Sendable {
         Array(Set(wordings.flatMap { IndexSchema.completionTerms(of: Wording($0)) }))
     }
 
-    private static func completed(_ document: Document) -> String {
+    private static func completed(_ wordings: [String]) -> String {
         let separator = String(IndexSchema.valueSeparator)
-        return ([document.title] + document.variants)
+        return
+            wordings
             .map { $0.replacing(separator, with: " ") }.filter { !$0.isEmpty }
             .joined(separator: separator)
     }

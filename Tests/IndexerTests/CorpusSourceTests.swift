@@ -59,6 +59,25 @@ struct CorpusSourceTests {
         #expect(found.knowledge?.languages.count == 4)
     }
 
+    @Test func `a website is worded by the file that is named like it, and no other`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Fixture.page("Fees", "<p>12 CR"), to: "website/a.example/late.html")
+        var archive = ZipBuilder()
+        archive.add("late.html", Fixture.page("Fees", "<p>15 CR"))
+        try folder.write(archive.data, to: "website/b.example.zip")
+        for site in ["a.example", "b.example", "c.example"] {
+            try folder.write(
+                "variants: { late.html: [\(site)] }", to: "website/\(site).yaml")
+        }
+        let found = Self.read(folder)
+        #expect(found.documents.map(\.variants) == [["a.example"], ["b.example"]])
+        #expect(
+            found.messages == [
+                "website/c.example.yaml:1: error: there is no website 'c.example' beside it; "
+                    + "name it as the site's folder"
+            ])
+    }
+
     @Test func `reads the sources that knowledge.yaml names, relative to its folder`() throws {
         let folder = try TemporaryFolder()
         try folder.write(

@@ -76,6 +76,41 @@ struct PassageAnalyzerTests {
         #expect(made.first?.id.hasPrefix("s/a.html#") == true)
     }
 
+    @Test(arguments: Fixture.samples)
+    func `a section is found by its own wordings, alone and as a whole`(
+        sample: Fixture.Sample
+    ) async throws {
+        let document = Fixture.document(
+            "s/a.html", title: "Quokka", language: Language(sample.language),
+            variants: ["wombat"], url: "https://x.example/a",
+            content: .page([
+                PageSection(headings: ["H"], text: "numbat", variants: ["bilby"]),
+                PageSection(
+                    anchor: "own", headings: ["H"], text: sample.answer,
+                    variants: [sample.question]),
+            ]))
+        let found = try await Self.passages(document, sample.question)
+        #expect(found.map(\.id) == ["s/a.html#own"])
+        #expect(found.map(\.url) == ["https://x.example/a#own"])
+        for word in ["wombat", "bilby"] {
+            #expect(try await Self.passages(document, word).map(\.id) == ["s/a.html"])
+        }
+    }
+
+    @Test func `a section that is long has its wordings once`() {
+        let long = (1...200).map { "Sentence \($0) has a few words." }.joined(separator: " ")
+        let document = Fixture.document(
+            variants: ["d"],
+            content: .page([
+                PageSection(headings: ["A"], text: "short", variants: ["a"]),
+                PageSection(headings: ["B"], text: long, variants: ["b"]),
+            ]))
+        let passages = PassageSplitter(analyzer: Fixture.analyzer).passages(of: document)
+        #expect(passages.count > 3)
+        #expect(
+            passages.map(\.variants) == [["d", "a"], ["b"]] + passages.dropFirst(2).map { _ in [] })
+    }
+
     @Test func `conditions are told in words`() async throws {
         let document = Fixture.document(
             onlyFor: [

@@ -17,9 +17,8 @@ struct PassageWindowsTests {
         var document = Fixture.document(content: .answer(text: text, say: nil))
         document.language = language
         document.title = "T"
-        document.variants = ["V"]
         return WindowSplitter(analyzer: Fixture.analyzer)
-            .windows(of: Passage(answer: text), id: "d", in: document)
+            .windows(of: Passage(answer: text, variants: ["V"]), id: "d", in: document)
     }
 
     @Test(arguments: 0..<4)
@@ -46,24 +45,26 @@ struct PassageWindowsTests {
         #expect(windows("", .english).windows.isEmpty)
     }
 
-    @Test func `a part of a document has no wordings, and its heading in every window`() {
+    @Test func `a part of a document has wordings of its own, and its heading in every window`() {
         let document = Fixture.document(content: .answer(text: "x", say: nil))
-        let passage = Passage(anchor: "a", heading: "Refunds", answer: "Five days.")
+        let passage = Passage(
+            anchor: "a", heading: "Refunds", answer: "Five days.", variants: ["where is my money"])
         let found = WindowSplitter(analyzer: Fixture.analyzer)
             .windows(of: passage, id: "d#a", in: document)
-        #expect(found.wordings.isEmpty && found.windows.map(\.text) == ["Refunds\nFive days."])
+        #expect(found.wordings.map(\.text) == ["where is my money"])
+        #expect(found.windows.map(\.text) == ["Refunds\nFive days."])
     }
 
     @Test func `each wording is in its own language, which a name in other letters is not`() {
         var document = Fixture.document(content: .answer(text: "กด *157#", say: nil))
         document.language = .thai
         document.title = "โอนเงินในซิมให้เพื่อนได้ไหม"
-        document.variants = [
+        let variants = [
             "can I send credit to a friend's card", "ส่งเครดิตให้แฟนผ่าน Prepaid Go",
             "перекинуть деньги на симку сестры", "能把话费转给朋友吗", "能把話費轉給朋友嗎",
         ]
         let found = WindowSplitter(analyzer: Fixture.analyzer)
-            .windows(of: Passage(answer: "กด *157#"), id: "d", in: document)
+            .windows(of: Passage(answer: "กด *157#", variants: variants), id: "d", in: document)
         #expect(
             found.wordings.map(\.language.primary) == ["th", "en", "th", "ru", "zh", "zh"])
         #expect(found.windows.map(\.language) == [.thai])

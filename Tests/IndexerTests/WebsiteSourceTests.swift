@@ -1,6 +1,7 @@
 import Foundation
 import Indexer
 import Knowledge
+import SearchIndex
 import TestSupport
 import TextAnalysis
 import Testing
@@ -63,6 +64,56 @@ struct WebsiteSourceTests {
         let second = try await index.build(
             [SourceKind.website.source(at: packed, using: Fixture.text)])
         #expect(second.unchanged == 4 && second.generation == nil)
+    }
+
+    @Test(arguments: [false, true])
+    func `pages are worded by the file beside them`(asArchive: Bool) throws {
+        let folder = try TemporaryFolder()
+        let path = try Self.write(asArchive: asArchive, to: folder)
+        let question = Fixture.samples[3].question
+        try folder.write(
+            """
+            variants:
+              en/fees.html: [I forgot to pay]
+              "ru/fees.html#\(question)": [забыла заплатить вовремя]
+              th/fee.html: [ลืมจ่าย]
+              zh-Hans/fees.html#late: [忘记交费了]
+            """, to: "help.example.yaml")
+        let found = SourceKind.website.source(at: path, using: Fixture.text).readAll()
+        #expect(found.documents.count == 4)
+        #expect(found.documents.map(\.variants) == [["I forgot to pay"], [], [], []])
+        let asked = found.documents.map { Array($0.wordings.dropFirst()) }
+        #expect(asked == [["I forgot to pay"], ["забыла заплатить вовремя"], [], []])
+        let file = folder.path + "/help.example.yaml"
+        let known = Fixture.samples[1].question
+        #expect(
+            found.messages.sorted() == [
+                "\(file):4: error: there is no page 'th/fee.html': did you mean 'th/fees.html'?",
+                "\(file):5: error: the page has no section 'late'; known are \(known)",
+            ])
+    }
+
+    @Test(arguments: [false, true])
+    func `pages whose wordings cannot be read stay in the index as they were`(
+        asArchive: Bool
+    ) async throws {
+        let folder = try TemporaryFolder()
+        let path = try Self.write(asArchive: asArchive, to: folder)
+        let source = SourceKind.website.source(at: path, using: Fixture.text)
+        let index = try TestIndex()
+        let wordings = "variants: { en/fees.html: [quokka] }"
+        try folder.write(wordings, to: "help.example.yaml")
+        _ = try await index.build([source])
+        try folder.write(wordings + "}", to: "help.example.yaml")
+        let broken = try await index.build([source])
+        #expect(broken.removed.isEmpty && broken.generation == nil)
+        #expect(broken.issues.map(\.severity) == [.error])
+        let found = try index.reader { reader throws(IndexError) in
+            try reader.search(try TestIndex.request(Fixture.terms(of: "quokka"))).hits
+        }
+        #expect(found.map(\.document) == ["help.example/en/fees.html"])
+        try folder.write("variants: {}", to: "help.example.yaml")
+        #expect(try await index.build([source]).changed.count == 1)
     }
 
     @Test func `an archive of hundreds of pages is read in parts`() throws {

@@ -42,7 +42,7 @@ struct FuzzTests {
         """,
     ]
 
-    private static func mutate(_ text: String, _ random: inout SeededGenerator) -> String {
+    static func mutate(_ text: String, _ random: inout SeededGenerator) -> String {
         var scalars = Array(text.unicodeScalars)
         let pieces = Array("-:#{}[]>|*&!%@`\"'\n\t \\<~_()1.ก汉\u{0}\u{FEFF}\r".unicodeScalars)
         for _ in 0..<Int.random(in: 1...12, using: &random) where !scalars.isEmpty {

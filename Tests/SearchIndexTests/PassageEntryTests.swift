@@ -18,7 +18,8 @@ struct PassageEntryTests {
             language: .thai, answer: "late")
         let text = TestIndex.analyzer.analyze("Late fees", context: .english)
         let entry = PassageEntry(
-            stored, of: document, fields: [(.title, text), (.body, text)], wordings: [text, text],
+            stored, of: document, fields: [(.title, text), (.body, text)],
+            wordings: [("Late fees", text), ("Late fees", text)],
             eligibility: "K")
         let index = try TestIndex()
         let build = try IndexBuild.begin(at: index.store, fresh: true)

@@ -40,7 +40,7 @@ enum DocumentView {
             "review_by": .optional(document.reviewBy?.description),
             "valid_from": .optional(document.validFrom?.description),
             "valid_until": .optional(document.validUntil?.description),
-            "variants": .texts(document.variants),
+            "variants": .texts(Array(document.wordings.dropFirst())),
         ]
     }
 

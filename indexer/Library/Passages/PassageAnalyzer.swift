@@ -26,22 +26,25 @@ struct PassageAnalyzer: Sendable {
     ) -> [PassageEntry] {
         let language = document.language
         let title = analyzer.analyze(document.title, context: language)
-        let variants = document.variants.map { analyzer.analyze($0, context: language) }
         let names = document.about.flatMap { [$0.name] + $0.aliases }
             .map { analyzer.analyze($0, context: language) }
         return passages.map { passage in
+            var wordings: [PassageEntry.WordingText] = passage.variants.map {
+                ($0, analyzer.analyze($0, context: language))
+            }
             var fields: [PassageEntry.FieldText] = [
                 (.title, title),
                 (.heading, analyzer.analyze(passage.heading, context: language)),
                 (.body, analyzer.analyze(passage.answer, context: language)),
             ]
+            fields += wordings.map { (.variant, $0.analyzed) }
             if passage.anchor == nil {
-                fields += variants.map { (.variant, $0) } + names.map { (.body, $0) }
+                fields += names.map { (.body, $0) }
+                wordings.insert((document.title, title), at: 0)
             }
             return PassageEntry(
                 stored(passage, of: document, version: version), of: document, fields: fields,
-                wordings: passage.anchor == nil ? [title] + variants : [],
-                eligibility: eligibility)
+                wordings: wordings, eligibility: eligibility)
         }
     }
 

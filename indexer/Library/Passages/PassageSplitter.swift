@@ -9,6 +9,8 @@ struct Passage: Equatable {
     /// The text that is searched, and from which a snippet is cut.
     var answer: String
     var step: Int?
+    /// Wordings of the question that it answers, other than the document's title.
+    var variants: [String] = []
 }
 
 /// Splits documents into passages: an FAQ is one; a procedure is one for the whole and one for
@@ -19,13 +21,17 @@ struct PassageSplitter: Sendable {
     /// About how many words a page's passage holds at most.
     static let wordLimit = 200
 
+    /// - Returns: at least one, that stands for the whole document first.
     func passages(of document: Document) -> [Passage] {
-        switch document.content {
-        case .answer(let text, let say):
-            [Passage(answer: [text, say].compactMap { $0 }.joined(separator: "\n"))]
-        case .procedure(let procedure): passages(of: procedure)
-        case .page(let sections): passages(of: sections)
-        }
+        var passages =
+            switch document.content {
+            case .answer(let text, let say):
+                [Passage(answer: [text, say].compactMap { $0 }.joined(separator: "\n"))]
+            case .procedure(let procedure): self.passages(of: procedure)
+            case .page(let sections): self.passages(of: sections)
+            }
+        passages[0].variants.insert(contentsOf: document.variants, at: 0)
+        return passages
     }
 
     private func passages(of procedure: Procedure) -> [Passage] {
@@ -58,12 +64,13 @@ struct PassageSplitter: Sendable {
         var used: Set<String> = []
         for section in sections where !section.text.isEmpty {
             let heading = section.headings.joined(separator: " › ")
-            for part in parts(of: section.text) {
+            for (place, part) in parts(of: section.text).enumerated() {
                 let anchor = anchor(section, part, avoiding: &used)
                 // The first passage stands for the page.
                 passages.append(
                     Passage(
-                        anchor: passages.isEmpty ? nil : anchor, heading: heading, answer: part))
+                        anchor: passages.isEmpty ? nil : anchor, heading: heading, answer: part,
+                        variants: place == 0 ? section.variants : []))
             }
         }
         return passages.isEmpty ? [Passage(answer: "")] : passages

@@ -33,7 +33,7 @@ struct WindowSplitter: Sendable {
 
     func windows(of passage: Passage, id: String, in document: Document) -> PassageWindows {
         let language = document.language
-        let wordings = passage.anchor == nil ? [document.title] + document.variants : []
+        let wordings = (passage.anchor == nil ? [document.title] : []) + passage.variants
         return PassageWindows(
             passage: id, family: document.family,
             wordings: wordings.filter { !$0.isEmpty }.map { wording in

@@ -100,11 +100,20 @@ package struct CorpusSource: DocumentSource {
         }
     }
 
-    /// `website/<site>/**.html`
+    /// `website/<site>/**.html`, and `website/<site>.yaml` beside it.
     private func listWebsites(into listing: inout SourceListing) {
         let root = path + "/website"
-        let sites = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
-        for site in sites.sorted() where !site.hasPrefix(".") {
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [])
+            .filter { !$0.hasPrefix(".") }.sorted()
+        for name in names where name.hasSuffix(".yaml") {
+            let site = name.dropLast(5)
+            if names.contains(where: { $0 == site || $0 == site + ".zip" }) { continue }
+            listing.issues.append(
+                Issue(
+                    .error, at: SourceLocation(path: root + "/" + name, line: 1),
+                    "there is no website '\(site)' beside it; name it as the site's folder"))
+        }
+        for site in names where !site.hasSuffix(".yaml") {
             let source = WebsiteSource(
                 path: root + "/" + site, audience: .public, language: nil, text: text)
             append(source.list(), to: &listing)

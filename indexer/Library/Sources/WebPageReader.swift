@@ -8,13 +8,18 @@ struct WebPageReader: Sendable {
     let audience: Audience
     let language: Language?
     let text: SourceText
+    let wordings: PageWordings
     private var repeated: Set<HTMLBlock.Key> = []
 
-    init(site: String, audience: Audience, language: Language?, text: SourceText) {
+    init(
+        site: String, audience: Audience, language: Language?, text: SourceText,
+        wordings: PageWordings = .none
+    ) {
         self.site = site
         self.audience = audience
         self.language = language
         self.text = text
+        self.wordings = wordings
     }
 
     /// How many pages are looked at to learn what repeats.
@@ -47,7 +52,7 @@ struct WebPageReader: Sendable {
         _ bytes: Data, path: String, name: String
     ) throws(SourceText.Failure) -> SourceReading {
         let page = try parse(bytes)
-        let sections = PageBuilder.sections(of: page, dropping: repeated)
+        var sections = PageBuilder.sections(of: page, dropping: repeated)
         let title = page.title ?? name
         guard page.title != nil || sections.contains(where: { !$0.text.isEmpty }) else {
             throw SourceText.Failure(message: "has neither a title nor text; it was passed over")
@@ -55,13 +60,15 @@ struct WebPageReader: Sendable {
         let id = DocumentIdentifier.shortened(site + "/" + name)
         let body = sections.map(\.text).joined(separator: "\n")
         let declared = language ?? page.language
+        var variants: [String] = []
+        let issues = wordings.word(name, sections: &sections, variants: &variants)
         let document = Document(
             id: id, title: title,
             language: text.analyzer.language(of: body.isEmpty ? title : body, context: declared),
-            kind: .page, audience: audience, state: .validated,
+            kind: .page, variants: variants, audience: audience, state: .validated,
             url: page.canonicalURL ?? address(of: name), content: .page(sections),
             location: SourceLocation(path: path, line: 1))
-        return SourceReading(documents: [document])
+        return SourceReading(documents: [document], issues: issues)
     }
 
     private func parse(_ bytes: Data) throws(SourceText.Failure) -> HTMLPage {

@@ -4,7 +4,8 @@ package import TextAnalysis
 
 /// Saved pages of a website: a folder of HTML files, or a zip archive of one.
 ///
-/// A page's id is the site's name and the path below it: `meridian.example/help/roaming.html`.
+/// A page's id is the site's name and the path below it: `meridian.example/help/roaming.html`. How
+/// customers ask for what pages say may stand in a file beside the site: `meridian.example.yaml`.
 package struct WebsiteSource: DocumentSource {
     package let path: String
     private let audience: Audience
@@ -25,12 +26,31 @@ package struct WebsiteSource: DocumentSource {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             return .failed(path, "there is no such folder or zip archive")
         }
-        let name = URL(filePath: path).standardizedFileURL.lastPathComponent
-        if isFolder.boolValue { return listFolder(site: name) }
-        return listArchive(site: (name as NSString).deletingPathExtension)
+        let place = URL(filePath: path).standardizedFileURL
+        let site = isFolder.boolValue ? place : place.deletingPathExtension()
+        let (wordings, issues) = readWordings(site.path + ".yaml")
+        guard let wordings else {
+            // What the index holds of the pages stays, with its wordings.
+            var listing = SourceListing(issues: issues)
+            listing.unread = [path]
+            return listing
+        }
+        let name = site.lastPathComponent
+        var listing = isFolder.boolValue ? listFolder(name, wordings) : listArchive(name, wordings)
+        listing.issues += issues
+        return listing
     }
 
-    private func listFolder(site: String) -> SourceListing {
+    private func readWordings(_ file: String) -> (PageWordings?, [Issue]) {
+        guard FileManager.default.fileExists(atPath: file) else { return (PageWordings.none, []) }
+        do throws(SourceText.Failure) {
+            return PageWordings.read(try text.text(of: file), path: file)
+        } catch {
+            return (nil, SourceListing.failed(file, error.message).issues)
+        }
+    }
+
+    private func listFolder(_ site: String, _ wordings: PageWordings) -> SourceListing {
         let files = FileLister(below: path, extensions: Self.extensions)
         guard !files.files.isEmpty else {
             return SourceListing(
@@ -42,21 +62,22 @@ package struct WebsiteSource: DocumentSource {
             (file) throws(SourceText.Failure) in
             try text.bytes(of: file, limit: SourceLimits.documentBytes)
         }
-        let reader = pageReader(site: site, sample: files.files, load: load)
-        let units = files.files.map { file in
+        let reader = pageReader(site, wordings, sample: files.files, load: load)
+        let names = files.files.map { String($0.dropFirst(path.count + 1)) }
+        let units = zip(files.files, names).map { file, name in
             SourceUnit {
                 do throws(SourceText.Failure) {
-                    return try reader.read(
-                        try load(file), path: file, name: String(file.dropFirst(path.count + 1)))
+                    return try reader.read(try load(file), path: file, name: name)
                 } catch {
                     return .failed(file, error.message)
                 }
             }
         }
-        return SourceListing(units: units, issues: files.issues)
+        return SourceListing(
+            units: units, issues: files.issues + wordings.issues(pages: names))
     }
 
-    private func listArchive(site: String) -> SourceListing {
+    private func listArchive(_ site: String, _ wordings: PageWordings) -> SourceListing {
         do throws(SourceText.Failure) {
             let archive = try ZipArchive(path: path)
             let (entries, issues) = archive.entries(extensions: Self.extensions)
@@ -70,7 +91,7 @@ package struct WebsiteSource: DocumentSource {
                 archive.read([entry]) { found = $1 }
                 return try found.get()
             }
-            let reader = pageReader(site: site, sample: entries, load: load)
+            let reader = pageReader(site, wordings, sample: entries, load: load)
             // Opening an archive reads its whole directory: a unit opens it once for many entries.
             let starts = stride(from: 0, to: entries.count, by: Self.entriesPerUnit)
             let units = starts.map { start in
@@ -79,7 +100,8 @@ package struct WebsiteSource: DocumentSource {
                     Self.read(part, of: archive, with: reader)
                 }
             }
-            return SourceListing(units: units, issues: issues)
+            return SourceListing(
+                units: units, issues: issues + wordings.issues(pages: entries.map(\.name)))
         } catch {
             return .failed(path, error.message)
         }
@@ -96,6 +118,7 @@ package struct WebsiteSource: DocumentSource {
             do throws(SourceText.Failure) {
                 let page = try reader.read(try bytes.get(), path: place, name: entry.name)
                 reading.documents += page.documents
+                reading.issues += page.issues
             } catch {
                 let failed = SourceReading.failed(place, error.message)
                 reading.issues += failed.issues
@@ -106,10 +129,11 @@ package struct WebsiteSource: DocumentSource {
     }
 
     private func pageReader<Item>(
-        site: String, sample items: [Item], load: (Item) throws(SourceText.Failure) -> Data
+        _ site: String, _ wordings: PageWordings, sample items: [Item],
+        load: (Item) throws(SourceText.Failure) -> Data
     ) -> WebPageReader {
         var reader = WebPageReader(
-            site: site, audience: audience, language: language, text: text)
+            site: site, audience: audience, language: language, text: text, wordings: wordings)
         reader.learnRepeatedBlocks(from: items, load: load)
         return reader
     }

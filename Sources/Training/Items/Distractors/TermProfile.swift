@@ -19,7 +19,7 @@ struct TermProfile: Sendable {
 
     init(_ document: TrainingDocument, analyzer: Analyzer) {
         let language = document.document.language
-        let wordings = [document.document.title] + document.document.variants
+        let wordings = document.document.wordings
         self.wordings = wordings.map { Set(Self.terms(of: $0, in: language, analyzer)) }
         let prose = document.prose
         let finder = QuantityFinder(language: language)
