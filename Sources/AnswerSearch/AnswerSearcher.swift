@@ -158,14 +158,14 @@ package final class AnswerSearcher: Sendable {
         }
     }
 
-    /// The question as it was meant, should another keyboard layout have been on.
+    /// The question in the letters that it was meant in.
     private func meant(
         _ query: AnswerQuery, _ text: AnalyzedText, _ reader: IndexReader
     ) throws(IndexError) -> (AnswerQuery, AnalyzedText) {
-        let keyboard = KeyboardReading(
+        let script = ScriptReading(
             words: VisibleWords(of: query, in: reader), analyzer: analyzer)
         guard
-            let meant = try keyboard.reading(
+            let meant = try script.reading(
                 of: query.text, text, context: query.context.languages.first)
         else { return (query, text) }
         var query = query
