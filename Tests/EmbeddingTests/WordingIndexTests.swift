@@ -102,7 +102,7 @@ struct WordingIndexTests {
             let likeness = index.likeness(of: families, to: query)
             for (family, found) in zip(families, likeness) {
                 let wanted = try #require(expected[family])
-                #expect(abs(try #require(found) - (wanted.best + wanted.whole) / 2) < 0.01)
+                #expect(abs(try #require(found).value - (wanted.best + wanted.whole) / 2) < 0.01)
             }
             let nearest = index.nearest(to: query, limit: 5)
             #expect(Set(nearest).count == nearest.count)
@@ -146,7 +146,7 @@ struct WordingIndexTests {
             })
         let query = index.query(single.vectors[0], language: single.language)
         let likeness = index.likeness(of: [single.family, "unheard-of", ""], to: query)
-        #expect(abs(try #require(likeness[0]) - 1) < 0.01)
+        #expect(abs(try #require(likeness[0]).value - 1) < 0.01)
         #expect(likeness[1] == nil && likeness[2] == nil)
         #expect(index.nearest(to: query, limit: 1).first == single.family)
         #expect(index.likeness(of: [], to: query).isEmpty)
@@ -159,14 +159,14 @@ struct WordingIndexTests {
         var random = SeededGenerator(seed: seed)
         let families = Array(Set(wordings.map(\.family))).sorted()
         let vector = randomVector(Self.dimensions, using: &random)
-        func likeness(_ wordings: [Wordings]) throws -> [Double?] {
+        func likeness(_ wordings: [Wordings]) throws -> [Likeness?] {
             let index = try index(of: wordings)
             return index.likeness(of: families, to: index.query(vector, language: "th"))
         }
         let one = try likeness(wordings)
         let other = try likeness(wordings.shuffled(using: &random))
         for (a, b) in zip(one, other) {
-            #expect(abs(try #require(a) - (try #require(b))) < 0.005)
+            #expect(abs(try #require(a).value - (try #require(b).value)) < 0.005)
         }
     }
 
@@ -234,7 +234,7 @@ struct WordingIndexTests {
     @Test func `a family is told from those of its kind alone`() throws {
         // Too few for a translation map, even twice.
         let wordings = Self.wordings(24, seed: 4)
-        func likeness(besides kind: WordingIndexWriter.Kind?) throws -> [Double?] {
+        func likeness(besides kind: WordingIndexWriter.Kind?) throws -> [Likeness?] {
             var writer = WordingIndexWriter(dimensions: Self.dimensions, engineID: "engine")
             for one in wordings {
                 writer.add(
@@ -249,8 +249,8 @@ struct WordingIndexTests {
             let query = index.query(wordings[0].vectors[0], language: wordings[0].language)
             return index.likeness(of: Set(wordings.map(\.family)).sorted(), to: query)
         }
-        func differ(_ a: [Double?], _ b: [Double?]) -> Double {
-            zip(a, b).map { abs(($0 ?? 0) - ($1 ?? 0)) }.max() ?? 0
+        func differ(_ a: [Likeness?], _ b: [Likeness?]) -> Double {
+            zip(a, b).map { abs(($0?.value ?? 0) - ($1?.value ?? 0)) }.max() ?? 0
         }
         let alone = try likeness(besides: nil)
         let besideTypes = try likeness(besides: .callTypes)

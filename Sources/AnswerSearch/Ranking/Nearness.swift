@@ -39,7 +39,7 @@ struct Nearness {
     }
 
     /// How like the wordings of each family are; nil for one without.
-    func likeness(of families: [String]) -> [Double?] {
+    func likeness(of families: [String]) -> [Likeness?] {
         vectors.wordings.likeness(of: families, to: wordingQuery)
     }
 

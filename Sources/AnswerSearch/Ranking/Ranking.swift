@@ -1,3 +1,4 @@
+internal import Embedding
 import Foundation
 package import SearchIndex
 
@@ -8,8 +9,10 @@ package struct Ranking: Sendable, Hashable, Codable {
     package var telling = TellingTerms()
     /// The strength of each boost where knowledge.yaml does not set it.
     package var boosts: [String: Double] = BoostRules.standardStrengths
-    /// How much words count beside meaning, 0 to 1, where a passage has both.
-    package var wordShare = 0.5
+    package var shares = EvidenceShares(words: 0.5, likeness: 0.45)
+    /// The same for a document whose question is worded more than once: in many wordings stands any
+    /// common word, while their likeness says more.
+    package var wordedShares = EvidenceShares(words: 0.35, likeness: 0.6)
     /// The cosine of unrelated texts, and how far above it the nearest lie.
     package var cosineFloor = 0.7
     package var cosineSpan = 0.3
@@ -19,8 +22,6 @@ package struct Ranking: Sendable, Hashable, Codable {
     /// How much meaning counts across languages, where no word can agree: beside a text in the
     /// question's language, whose words could have.
     package var crossShare = 0.85
-    /// How much the likeness of wordings counts within meaning, 0 to 1, where there are any.
-    package var likenessShare = 0.45
     /// The likeness of the likest wordings.
     package var likenessSpan = 0.75
     /// How many passages the vectors bring in.
@@ -34,6 +35,14 @@ package struct Ranking: Sendable, Hashable, Codable {
     package init() {}
 
     package static let standard = Ranking()
+}
+
+/// How much each kind of evidence counts.
+package struct EvidenceShares: Sendable, Hashable, Codable {
+    /// Words, beside meaning, 0 to 1, where a passage has both.
+    package var words: Double
+    /// The likeness of wordings, within meaning, 0 to 1, where there are any.
+    package var likeness: Double
 }
 
 /// Which terms of a question find passages, where those are many: the others only weigh what was
@@ -67,21 +76,31 @@ extension Ranking {
         return String(hash, radix: 16)
     }
 
+    /// What counts how much for a document whose wordings are so like the question.
+    func shares(for likeness: Likeness?) -> EvidenceShares {
+        likeness?.isOfSeveral == true ? wordedShares : shares
+    }
+
     /// A cosine and a likeness as meaning: 0 for unrelated texts, about 1 for the nearest.
     ///
     /// - Parameters:
     ///   - cosine: of the passage's nearest vector; nil for one without, which is unrelated.
     ///   - likeness: of the wordings of its family; nil for one without.
-    func meaning(cosine: Double?, likeness: Double?) -> Double {
+    func meaning(cosine: Double?, likeness: Likeness?) -> Double {
         let near = max(0, ((cosine ?? cosineFloor) - cosineFloor) / cosineSpan)
         guard let likeness else { return near }
-        return (1 - likenessShare) * near + likenessShare * likeness / likenessSpan
+        let share = shares(for: likeness).likeness
+        return (1 - share) * near + share * likeness.value / likenessSpan
     }
 
     /// Words and meaning on absolute scales, so that the sum can be compared between questions.
     ///
-    /// - Parameter meaning: nil where words alone decide.
-    func relevance(words: Double, meaning: Double?, isWordedAlike: Bool) -> Double {
+    /// - Parameters:
+    ///   - meaning: nil where words alone decide.
+    ///   - wordShare: how much words count beside it, 0 to 1.
+    func relevance(
+        words: Double, meaning: Double?, wordShare: Double, isWordedAlike: Bool
+    ) -> Double {
         guard let meaning else { return words }
         guard isWordedAlike else {
             // No word can agree across languages: names and numbers at most.

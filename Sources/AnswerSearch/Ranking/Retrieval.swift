@@ -1,3 +1,4 @@
+internal import Embedding
 import Knowledge
 import SearchIndex
 import TextAnalysis
@@ -123,7 +124,7 @@ struct Retrieval {
         let likeness = nearness?.likeness(of: callTypes.map(IndexSchema.family(ofCallType:)))
         return CallTypeInference.distribution(
             over: callTypes, candidates: candidates,
-            likeness: likeness ?? callTypes.map { _ in nil })
+            likeness: likeness?.map { $0?.value } ?? callTypes.map { _ in nil })
     }
 
     /// Counts over the best visible matches.
@@ -202,7 +203,9 @@ struct Retrieval {
             return Candidate(
                 hit: hits[index], passage: summary.passage, words: words, meaning: meaning,
                 relevance: ranking.relevance(
-                    words: words, meaning: meaning, isWordedAlike: isWordedAlike),
+                    words: words, meaning: meaning,
+                    wordShare: ranking.shares(for: likeness?[index]).words,
+                    isWordedAlike: isWordedAlike),
                 language: summary.language, isWordedAlike: isWordedAlike, family: summary.family,
                 callTypes: summary.callTypes, products: summary.products,
                 segments: summary.segments, regions: summary.regions,

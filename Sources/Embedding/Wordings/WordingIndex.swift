@@ -48,12 +48,29 @@ package final class WordingIndex: Sendable {
         return found.map(\.passage).filter { seen.insert($0).inserted }
     }
 
-    /// How like each family is, about 0 (nothing to do with it) to 1 (the same words); nil for one
-    /// without wordings.
-    package func likeness(of ids: [String], to query: VectorQuery) -> [Double?] {
+    /// How like each family is; nil for one without wordings.
+    package func likeness(of ids: [String], to query: VectorQuery) -> [Likeness?] {
         zip(wordings.matches(of: ids, to: query), families.matches(of: ids, to: query)).map {
-            best, whole in best.map { Double($0.score + (whole?.score ?? $0.score)) / 2 }
+            best, whole in
+            best.map {
+                Likeness(
+                    value: Double($0.score + (whole?.score ?? $0.score)) / 2,
+                    isOfSeveral: whole != nil)
+            }
         }
+    }
+}
+
+/// How like a question the wordings of a family are.
+package struct Likeness: Equatable, Sendable {
+    /// About 0 (nothing to do with it) to 1 (the same words).
+    package let value: Double
+    /// Whether there is more than one wording.
+    package let isOfSeveral: Bool
+
+    package init(value: Double, isOfSeveral: Bool) {
+        self.value = value
+        self.isOfSeveral = isOfSeveral
     }
 }
 

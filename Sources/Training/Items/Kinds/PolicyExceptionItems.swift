@@ -16,7 +16,7 @@ enum PolicyExceptionItems {
     /// Documents less alike than this answer different questions, where no search says more; in the
     /// table's own measure.
     private static let leastSimilarity = 0.3
-    private static let nearest = 3
+    private static let nearest = 5
 
     /// The other document of a pair that differs in a single condition, and answers the same
     /// question.
