@@ -1,3 +1,4 @@
+import AnswerSearch
 import Knowledge
 import Testing
 import TextAnalysis
@@ -25,6 +26,45 @@ struct AnsweringTests {
         var talk = TestConversation()
         _ = try talk.say("the fee")
         #expect(try talk.receive(.choose("late-fee")).first?.document == "late-fee")
+    }
+
+    static let subjects: [(word: String, question: String, language: Language)] = [
+        ("roaming", "roaming costs", .english), ("Роуминг?", "цена роуминга", .russian),
+        ("漫游", "漫游费", .simplifiedChinese), ("ซิม", "ซิมหายทำไง", .thai),
+    ]
+
+    @Test(arguments: subjects)
+    func `one word begins with choices however sure its answer, and follows up with it`(
+        word: String, question: String, language: Language
+    ) throws {
+        func talk() -> TestConversation {
+            TestConversation(
+                language,
+                find: { _ in
+                    Findings(
+                        answers: TestKnowledge.documents.prefix(2).map {
+                            TestKnowledge.answer($0, .high)
+                        })
+                })
+        }
+        var first = talk()
+        #expect(try first.say(word).map(\.type) == [.choices])
+        var asked = talk()
+        #expect(try asked.say(question).first?.type == .answer)
+        var following = talk()
+        following.state.topic.lines = [Turn(.customer, "before")]
+        #expect(try following.say(word).first?.type == .answer)
+    }
+
+    /// The search finds nothing for the lines together, and something for the last alone.
+    @Test func `another subject is found although the lines before it hide it`() throws {
+        var talk = TestConversation(find: { request in
+            guard request.conversation.count == 1 else { return .nothing }
+            return Findings(
+                answers: [TestKnowledge.answer(TestKnowledge.documents[0], .medium)])
+        })
+        talk.state.topic.lines = [Turn(.customer, "something else")]
+        #expect(try talk.say("the late fee").map(\.type) == [.choices])
     }
 
     @Test func `after other words nobody understood a person takes over`() throws {

@@ -9,9 +9,10 @@ package struct Ranking: Sendable, Hashable, Codable {
     package var telling = TellingTerms()
     /// The strength of each boost where knowledge.yaml does not set it.
     package var boosts: [String: Double] = BoostRules.standardStrengths
+    /// What counts how much for a document whose question is worded once at most.
     package var shares = EvidenceShares(words: 0.5, likeness: 0.45)
-    /// The same for a document whose question is worded more than once: in many wordings stands any
-    /// common word, while their likeness says more.
+    /// The same where it is worded more than once: in many wordings stands any common word, while
+    /// their likeness says more.
     package var wordedShares = EvidenceShares(words: 0.35, likeness: 0.6)
     /// The cosine of unrelated texts, and how far above it the nearest lie.
     package var cosineFloor = 0.7

@@ -21,6 +21,10 @@ extension DialogueTurn {
                 say(phrases.sameAnswer)
                 return try offer(findings.without([last]), question)
             }
+        } else if findings.level == .low, state.topic.lines.count > 1 {
+            // Beside what was said before another subject may look like nothing.
+            let own = try find(question, alone: true)
+            if own.level != .low { findings = own }
         }
         try answer(findings, question)
     }
@@ -39,11 +43,18 @@ extension DialogueTurn {
 
     private mutating func answer(_ findings: Findings, _ question: String) throws {
         if !findings.callTypes.isEmpty { state.callTypes = Array(findings.callTypes.prefix(3)) }
-        if findings.level == .high, let best = findings.answers.first {
+        if findings.level == .high, !isBareSubject(question), let best = findings.answers.first {
             try show(best, question: question)
         } else {
             try offer(findings, question)
         }
+    }
+
+    /// Whether a topic begins with a single word: that is what it is about, not yet what is asked.
+    private func isBareSubject(_ question: String) -> Bool {
+        let tokens = dialogue.analyzer.analyze(question, in: state.language).tokens
+        let words = tokens.count { $0.kind == .exact || $0.kind == .bigram }
+        return state.topic.lines.count == 1 && words < 2
     }
 
     /// Offers choices, or says that nothing was understood.
