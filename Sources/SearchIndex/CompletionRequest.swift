@@ -18,11 +18,11 @@ package struct CompletionRequest: Sendable {
     }
 }
 
-/// A document whose title or variants may complete a text.
+/// A passage whose wordings may complete a text.
 package struct CompletionHit: Sendable, Equatable {
     package let document: String
     package let language: String
     package let callTypes: [String]
-    /// The title first, then the variants, as they were written.
+    /// As they were written, the title first in the passage that stands for the whole document.
     package let wordings: [String]
 }

@@ -48,7 +48,7 @@ package enum IndexSchema {
         case record
         /// The `PassageSummary`.
         case summary
-        /// The title and the variants, in the passage that stands for the whole document.
+        /// A passage's own wordings; the title with those of one that stands for the whole document.
         case wordings
     }
 

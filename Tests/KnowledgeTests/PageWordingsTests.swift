@@ -1,5 +1,5 @@
-import TextAnalysis
 import TestSupport
+import TextAnalysis
 import Testing
 
 @testable import Knowledge

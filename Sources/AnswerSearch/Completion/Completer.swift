@@ -78,7 +78,7 @@ struct Completer {
     private struct Rank: Comparable {
         let language: Int
         let isOfOtherCallType: Bool
-        /// So that one document's variants do not fill the list.
+        /// So that one passage's wordings do not fill the list.
         var placeInDocument = 0
         let beginsElsewhere: Bool
         let length: Int
@@ -99,7 +99,7 @@ struct Completer {
         }
     }
 
-    /// The wordings of one document that go on from the text.
+    /// The wordings of one passage that go on from the text.
     private func candidates(of hit: CompletionHit) -> [Candidate] {
         let language = Language(hit.language)
         let ranked = hit.wordings.compactMap { text -> Rank? in

@@ -107,7 +107,7 @@ package struct TermWeights: Sendable, Hashable, Codable {
 
 extension AnalyzedText {
     /// One token for each word: its stem if it has one; bigrams where there are no words.
-    var carriers: [Token] {
+    package var carriers: [Token] {
         let stemmed = Set(tokens.filter { $0.kind == .stem }.map(\.range))
         let bigrams = tokens.contains { $0.kind == .bigram }
         return tokens.filter { token in

@@ -52,9 +52,8 @@ extension DialogueTurn {
 
     /// Whether a topic begins with a single word: that is what it is about, not yet what is asked.
     private func isBareSubject(_ question: String) -> Bool {
-        let tokens = dialogue.analyzer.analyze(question, in: state.language).tokens
-        let words = tokens.count { $0.kind == .exact || $0.kind == .bigram }
-        return state.topic.lines.count == 1 && words < 2
+        let words = dialogue.analyzer.analyze(question, in: state.language).carriers
+        return state.topic.lines.count == 1 && words.count < 2
     }
 
     /// Offers choices, or says that nothing was understood.

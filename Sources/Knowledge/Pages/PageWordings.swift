@@ -16,14 +16,14 @@ package struct PageWordings: Equatable, Sendable {
     /// By the page's path below the site.
     private var entries: [String: [Entry]] = [:]
 
-    package static let none = PageWordings()
+    package static let empty = PageWordings()
 
     /// - Returns: nil for a file that cannot be read as a whole; entries with a mistake are left out
     ///   and reported.
     package static func read(_ text: String, path: String) -> (PageWordings?, [Issue]) {
         let log = IssueLog(path: path)
         guard let root = YAMLReader.parse(text, name: "the file", log: log) else {
-            return (log.hasErrors ? nil : PageWordings.none, log.issues)
+            return (log.hasErrors ? nil : .empty, log.issues)
         }
         guard let mapping = root.mapping(["variants"]) else { return (nil, log.issues) }
         var wordings = PageWordings()

@@ -105,19 +105,18 @@ package struct CorpusSource: DocumentSource {
         let root = path + "/website"
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [])
             .filter { !$0.hasPrefix(".") }.sorted()
-        for name in names where name.hasSuffix(".yaml") {
-            let site = name.dropLast(5)
-            if names.contains(where: { $0 == site || $0 == site + ".zip" }) { continue }
+        let sites = names.filter { !$0.hasSuffix(".yaml") }.map {
+            WebsiteSource(path: root + "/" + $0, audience: .public, language: nil, text: text)
+        }
+        let known = Set(sites.map { ($0.wordingsFile as NSString).lastPathComponent })
+        for name in names where name.hasSuffix(".yaml") && !known.contains(name) {
             listing.issues.append(
                 Issue(
                     .error, at: SourceLocation(path: root + "/" + name, line: 1),
-                    "there is no website '\(site)' beside it; name it as the site's folder"))
+                    "there is no website '\(name.dropLast(5))' beside it; "
+                        + "name it as the site's folder"))
         }
-        for site in names where !site.hasSuffix(".yaml") {
-            let source = WebsiteSource(
-                path: root + "/" + site, audience: .public, language: nil, text: text)
-            append(source.list(), to: &listing)
-        }
+        for site in sites { append(site.list(), to: &listing) }
     }
 
     private func listDeclared(

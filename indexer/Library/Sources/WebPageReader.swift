@@ -13,7 +13,7 @@ struct WebPageReader: Sendable {
 
     init(
         site: String, audience: Audience, language: Language?, text: SourceText,
-        wordings: PageWordings = .none
+        wordings: PageWordings = .empty
     ) {
         self.site = site
         self.audience = audience

@@ -21,14 +21,26 @@ package struct WebsiteSource: DocumentSource {
 
     private static let extensions: Set<String> = ["html", "htm", "xhtml"]
 
-    package func list() -> SourceListing {
+    /// Where wordings of its pages may stand: beside the folder or archive, named like the site.
+    var wordingsFile: String { site.path + ".yaml" }
+
+    /// The folder, or the archive without its ending.
+    private var site: URL {
+        let place = URL(filePath: path).standardizedFileURL
+        return isFolder ? place : place.deletingPathExtension()
+    }
+
+    private var isFolder: Bool {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
+    package func list() -> SourceListing {
+        guard FileManager.default.fileExists(atPath: path) else {
             return .failed(path, "there is no such folder or zip archive")
         }
-        let place = URL(filePath: path).standardizedFileURL
-        let site = isFolder.boolValue ? place : place.deletingPathExtension()
-        let (wordings, issues) = readWordings(site.path + ".yaml")
+        let (wordings, issues) = readWordings()
         guard let wordings else {
             // What the index holds of the pages stays, with its wordings.
             var listing = SourceListing(issues: issues)
@@ -36,13 +48,14 @@ package struct WebsiteSource: DocumentSource {
             return listing
         }
         let name = site.lastPathComponent
-        var listing = isFolder.boolValue ? listFolder(name, wordings) : listArchive(name, wordings)
+        var listing = isFolder ? listFolder(name, wordings) : listArchive(name, wordings)
         listing.issues += issues
         return listing
     }
 
-    private func readWordings(_ file: String) -> (PageWordings?, [Issue]) {
-        guard FileManager.default.fileExists(atPath: file) else { return (PageWordings.none, []) }
+    private func readWordings() -> (PageWordings?, [Issue]) {
+        let file = wordingsFile
+        guard FileManager.default.fileExists(atPath: file) else { return (.empty, []) }
         do throws(SourceText.Failure) {
             return PageWordings.read(try text.text(of: file), path: file)
         } catch {
